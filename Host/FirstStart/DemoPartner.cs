@@ -1,0 +1,69 @@
+using FinTax.Soap.Service.Partners;
+
+namespace FinTax.Soap.Host.FirstStart;
+
+/// <summary>A partner of the demo. Their accounts are in the store's demo data under the same node codes.</summary>
+/// <param name="NodeCode">Its node code.</param>
+/// <param name="Name">For people.</param>
+/// <param name="Registration">How it is known to us.</param>
+internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistration Registration)
+{
+    internal const string Bank = "100000000102";
+    internal const string LegacyBank = "100000000103";
+    internal const string TaxBureau = "100000000201";
+
+    /// <summary>Ours, which every request names as its receiver.</summary>
+    internal const string Service = "100000000001";
+
+    /// <summary>The account of the store's demo data that the legacy bank keeps.</summary>
+    internal const string LegacyBankAccount = "35050161843600001234";
+
+    /// <summary>One of each kind of registration.</summary>
+    internal static IReadOnlyList<DemoPartner> All { get; } =
+    [
+        new(Bank, "Demo Bank", DemoRegistration.Certificates),
+        new(LegacyBank, "Demo Legacy Bank", DemoRegistration.Username),
+        new(TaxBureau, "Demo Tax Bureau", DemoRegistration.Authority),
+    ];
+
+    internal string Username => "user-" + NodeCode;
+
+    internal bool Signs => Registration != DemoRegistration.Username;
+
+    /// <summary>The subject of its certificates; one for both, as an authority would certify one name.</summary>
+    internal string Subject => $"CN={NodeCode},OU={Name},O=FinTax.Soap demo";
+
+    internal PartnerOptions ToOptions(string? password) => Registration switch
+    {
+        DemoRegistration.Certificates => new()
+        {
+            Name = Name,
+            Proofs = [PartnerProof.Signature],
+            Certificates = [DemoKeys.CertificateOf(NodeCode, DemoKeys.Rsa), DemoKeys.CertificateOf(NodeCode, DemoKeys.Ec)],
+        },
+        DemoRegistration.Authority => new()
+        {
+            Name = Name,
+            Proofs = [PartnerProof.Signature],
+            Authority = new() { Certificate = DemoKeys.AuthorityCertificate, Subject = Subject },
+        },
+        _ => new()
+        {
+            Name = Name,
+            Proofs = [PartnerProof.UsernameTokenDigest, PartnerProof.UsernameTokenText],
+            Username = Username,
+            Password = password,
+
+            // A demo is called over the loopback, where nobody is between.
+            DigestWithoutTls = true,
+        },
+    };
+}
+
+/// <summary>How a demo partner is registered.</summary>
+internal enum DemoRegistration
+{
+    Certificates,
+    Username,
+    Authority,
+}

@@ -1,0 +1,15 @@
+namespace FinTax.Soap.Host.Listening;
+
+/// <summary>What every response says to a browser that gets to see it by accident.</summary>
+internal static class ResponseHeaders
+{
+    internal static void UseResponseHeaders(this WebApplication app) =>
+        app.Use((context, next) =>
+        {
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+            context.Response.Headers["Referrer-Policy"] = "no-referrer";
+
+            return next(context);
+        });
+}

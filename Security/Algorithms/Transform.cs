@@ -1,0 +1,62 @@
+using FinTax.Soap.Security.Xml;
+
+namespace FinTax.Soap.Security.Algorithms;
+
+/// <summary>
+/// The canonicalization and the transforms that are admitted. Everything else is refused, whatever it would do:
+/// XPath and XSLT are programs of the sender, and inclusive canonicalization breaks when an envelope is changed
+/// around its Body. [BSP R5404, R5423]
+/// </summary>
+internal static class Transform
+{
+    internal const string ExclusiveC14N = "http://www.w3.org/2001/10/xml-exc-c14n#";
+
+    private const string EnvelopedSignature = WellKnown.DigitalSignature + "enveloped-signature";
+
+    /// <summary>The PrefixList of a CanonicalizationMethod or Transform, which must be exclusive C14N.</summary>
+    internal static IReadOnlyList<string> ReadExclusiveC14N(ElementNode method, SecurityRejection otherwise)
+    {
+        if (method.Attribute("Algorithm") != ExclusiveC14N)
+        {
+            throw otherwise.ToException(method.Attribute("Algorithm"));
+        }
+
+        string[] prefixes = [];
+
+        foreach (ElementNode child in method.Elements)
+        {
+            if (!child.Is("InclusiveNamespaces", ExclusiveC14N) || prefixes.Length > 0)
+            {
+                throw otherwise.ToException(child.LocalName);
+            }
+
+            prefixes = (child.Attribute("PrefixList") ?? "").Split(
+                [' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        }
+
+        return prefixes.Length == 0 ? [] : [.. prefixes.Select(prefix => prefix == "#default" ? "" : prefix).Distinct()];
+    }
+
+    /// <summary>
+    /// The PrefixList of a Reference, whose transforms must be exclusive C14N alone, or the enveloped-signature
+    /// transform before it, as node-soap sends by default: that one takes out the Signature, and where the referenced
+    /// element holds none it changes nothing.
+    /// </summary>
+    internal static IReadOnlyList<string> ReadTransforms(ElementNode reference, bool targetHoldsSignature)
+    {
+        ElementNode[] transforms =
+            [.. reference.Children("Transforms", WellKnown.DigitalSignature).SelectMany(list => list.Elements)];
+
+        bool enveloped = transforms.Length == 2 && transforms[0].Attribute("Algorithm") == EnvelopedSignature;
+
+        if (enveloped && (targetHoldsSignature || transforms[0].Elements.Any()))
+        {
+            throw SecurityRejection.TransformNotAdmitted.ToException(EnvelopedSignature);
+        }
+
+        // Without a transform the digest would be over inclusive C14N [DSIG §4.4.3.2], which is not admitted either.
+        return (transforms.Length == 1 || enveloped) && transforms[^1].Is("Transform", WellKnown.DigitalSignature)
+            ? ReadExclusiveC14N(transforms[^1], SecurityRejection.TransformNotAdmitted)
+            : throw SecurityRejection.TransformNotAdmitted.ToException($"{transforms.Length} transforms");
+    }
+}

@@ -1,0 +1,95 @@
+using FinTax.Soap.Security.Keys;
+using FinTax.Soap.Security.Messages;
+using FinTax.Soap.Security.Xml;
+
+namespace FinTax.Soap.Security.Inbound;
+
+/// <summary>
+/// Room 3. A parsed message comes in; a message whose sender is proven goes out, with the only way into its Body.
+/// Refuses whatever does not prove its sender as that sender's policy demands. Nothing has an off switch: a message
+/// without security passes only where the operation is open to everyone, and then as nobody's.
+/// </summary>
+public sealed class MessageVerifier
+{
+    private readonly TimestampCheck timestampCheck;
+    private readonly UsernameTokenVerifier usernameTokens;
+    private readonly SignatureVerifier signatures;
+    private readonly Freshness freshness;
+
+    public MessageVerifier(TrustDirectory directory, FreshnessOptions options, TimeProvider clock)
+    {
+        freshness = new Freshness(options, clock);
+        timestampCheck = new TimestampCheck(freshness);
+        usernameTokens = new UsernameTokenVerifier(directory, freshness);
+        signatures = new SignatureVerifier(new SigningTokenResolver(directory), clock);
+    }
+
+    /// <param name="message">The message; its Body is still unread.</param>
+    /// <param name="isTls">Whether it came over TLS, so that a password in it was hidden.</param>
+    /// <param name="anonymousAllowed">Whether it may come without a security header. One that is there must hold.</param>
+    /// <exception cref="SecurityRejectedException">The message is refused; the exception names the rule.</exception>
+    public VerifiedMessage Verify(SoapMessage message, bool isTls, bool anonymousAllowed)
+    {
+        if (SecurityHeader.Find(message.HeaderBlocks) is not { } header)
+        {
+            return anonymousAllowed
+                ? new VerifiedMessage(message, null, [], null)
+                : throw SecurityRejection.NoSecurityHeader.ToException();
+        }
+
+        // The time is cheap to check and comes first, so that old messages cost no public-key operation.
+        DateTimeOffset? created = header.Timestamp is null ? null : timestampCheck.Check(header.Timestamp);
+        var marks = new List<ReplayMark>();
+        Principal? user = header.UsernameToken is null ? null : usernameTokens.Verify(header.UsernameToken, isTls, marks);
+
+        if (header.Signature is null)
+        {
+            return user is null
+                ? throw SecurityRejection.NoProofOfSender.ToException()
+                : new VerifiedMessage(message, user, marks, null);
+        }
+
+        VerifiedSignature signature = signatures.Verify(header.Signature, header, message);
+        RequireCoverage(signature, header, message);
+
+        if (user is not null && user.Name != signature.Signer.Name)
+        {
+            throw SecurityRejection.TokensDisagree.ToException("UsernameToken and Signature");
+        }
+
+        // An ECDSA value can be changed into another valid one without the key; what it signs cannot.
+        marks.Add(new ReplayMark(
+            "signature", Convert.ToBase64String(signature.SignedInfoDigest), freshness.KeepUntil(created!.Value)));
+
+        return new VerifiedMessage(message, signature.Signer, marks, signature);
+    }
+
+    private static void RequireCoverage(VerifiedSignature signature, SecurityHeader header, SoapMessage message)
+    {
+        if (!signature.Signer.Policy.AdmitSignature)
+        {
+            throw SecurityRejection.ProofNotAdmitted.ToException("Signature");
+        }
+
+        // A valid signature over something else is no signature over the Body. [DSIG §8.1.3]
+        if (!signature.Covered.Contains(message.Body))
+        {
+            throw SecurityRejection.BodyNotSigned.ToException();
+        }
+
+        if (!signature.Covered.Contains(header.Timestamp ?? throw SecurityRejection.NoTimestamp.ToException()))
+        {
+            throw SecurityRejection.TimestampNotSigned.ToException();
+        }
+
+        ElementNode[] addressing = [.. message.HeaderBlocks.Where(block => block.NamespaceUri == WellKnown.Addressing)];
+
+        if (signature.Signer.Policy.RequireSignedAddressing
+            && (!addressing.All(signature.Covered.Contains)
+                || !addressing.Any(block => block.LocalName == "Action")
+                || !addressing.Any(block => block.LocalName == "MessageID")))
+        {
+            throw SecurityRejection.AddressingNotSigned.ToException();
+        }
+    }
+}

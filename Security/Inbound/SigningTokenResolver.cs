@@ -1,0 +1,136 @@
+using FinTax.Soap.Security.Keys;
+using FinTax.Soap.Security.Messages;
+using FinTax.Soap.Security.Xml;
+
+namespace FinTax.Soap.Security.Inbound;
+
+/// <summary>
+/// From a signature's KeyInfo to a registered signer, by the references of [X509TP §3.2]. A key that stands in the
+/// message as such (KeyValue, KeyName) proves nothing and is refused. [BSP R5417]
+/// </summary>
+internal sealed class SigningTokenResolver(TrustDirectory directory)
+{
+    private const string X509 = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#";
+    private const string X509V3 = X509 + "X509v3";
+    private const string SubjectKeyIdentifier = X509 + "X509SubjectKeyIdentifier";
+    private const string Thumbprint = "http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#ThumbprintSHA1";
+
+    private const string Base64Encoding =
+        "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
+
+    internal TrustedSigner Resolve(ElementNode signature, SecurityHeader header)
+    {
+        ElementNode[] keyInfos = [.. signature.Children("KeyInfo", WellKnown.DigitalSignature).Take(2)];
+
+        if (keyInfos.Length != 1)
+        {
+            throw SecurityRejection.NoKeyInfo.ToException($"{keyInfos.Length} KeyInfo");
+        }
+
+        // Exactly one SecurityTokenReference in KeyInfo, and exactly one reference in it. [BSP R5402, R3061]
+        ElementNode reference = OnlyChild(OnlyChild(keyInfos[0], "SecurityTokenReference", WellKnown.Wsse));
+
+        return (reference.NamespaceUri, reference.LocalName) switch
+        {
+            (WellKnown.Wsse, "Reference") => ByToken(reference, header),
+            (WellKnown.Wsse, "KeyIdentifier") => ByKeyIdentifier(reference),
+            (WellKnown.DigitalSignature, "X509Data") => ByX509Data(reference),
+            _ => throw SecurityRejection.KeyInfoNotAdmitted.ToException(reference.LocalName),
+        };
+    }
+
+    private TrustedSigner ByToken(ElementNode reference, SecurityHeader header)
+    {
+        string uri = reference.Attribute("URI") ?? "";
+        ElementNode[] found = uri.Length > 1 && uri[0] == '#'
+            ? [.. header.BinarySecurityTokens.Where(token => ElementIds.Of(token) == uri[1..]).Take(2)]
+            : [];
+
+        if (found.Length != 1 || (reference.Attribute("ValueType") ?? X509V3) != X509V3)
+        {
+            throw SecurityRejection.TokenReferenceBroken.ToException(uri);
+        }
+
+        if (found[0].Attribute("ValueType") != X509V3)
+        {
+            throw SecurityRejection.TokenTypeNotAdmitted.ToException(found[0].Attribute("ValueType"));
+        }
+
+        return ByCertificate(found[0]);
+    }
+
+    private TrustedSigner ByKeyIdentifier(ElementNode identifier) => identifier.Attribute("ValueType") switch
+    {
+        SubjectKeyIdentifier => directory.FindBySubjectKeyIdentifier(Decode(identifier)),
+        Thumbprint => directory.FindByThumbprint(Decode(identifier)),
+        X509V3 => ByCertificate(identifier),
+        var other => throw SecurityRejection.KeyInfoNotAdmitted.ToException(other),
+    };
+
+    // The certificate may stand beside issuer and serial: both must then mean the same signer. zeep writes an
+    // X509IssuerSerial with nothing in it before the certificate, which refers to nobody and is passed over.
+    private TrustedSigner ByX509Data(ElementNode data)
+    {
+        TrustedSigner? signer = null;
+
+        foreach (ElementNode child in data.Elements.Where(child => child.LocalName != "X509IssuerSerial" || child.Elements.Any()))
+        {
+            TrustedSigner found = child switch
+            {
+                _ when child.Is("X509IssuerSerial", WellKnown.DigitalSignature) => ByIssuerSerial(child),
+                _ when child.Is("X509Certificate", WellKnown.DigitalSignature) => ByCertificate(child),
+                _ => throw SecurityRejection.KeyInfoNotAdmitted.ToException(child.LocalName),
+            };
+
+            if (signer is not null && !signer.Certificate.RawDataMemory.Span.SequenceEqual(found.Certificate.RawDataMemory.Span))
+            {
+                throw SecurityRejection.TokensDisagree.ToException("X509Data");
+            }
+
+            signer = found;
+        }
+
+        return signer ?? throw SecurityRejection.KeyInfoNotAdmitted.ToException("empty X509Data");
+    }
+
+    private TrustedSigner ByIssuerSerial(ElementNode issuerSerial)
+    {
+        string? issuer = issuerSerial.Children("X509IssuerName", WellKnown.DigitalSignature).FirstOrDefault()?.Text;
+        string? serial = issuerSerial.Children("X509SerialNumber", WellKnown.DigitalSignature).FirstOrDefault()?.Text;
+
+        return issuer is not null && serial is not null
+            ? directory.FindByIssuerSerial(issuer, serial)
+            : throw SecurityRejection.TokenReferenceBroken.ToException("issuer and serial");
+    }
+
+    private TrustedSigner ByCertificate(ElementNode token)
+    {
+        if ((token.Attribute("EncodingType") ?? Base64Encoding) != Base64Encoding)
+        {
+            throw SecurityRejection.TokenTypeNotAdmitted.ToException(token.Attribute("EncodingType"));
+        }
+
+        return directory.FindByCertificate(Decode(token));
+    }
+
+    private static byte[] Decode(ElementNode element) =>
+        Base64Text.TryDecode(element.Text) ?? throw SecurityRejection.TokenMalformed.ToException(element.LocalName);
+
+    private static ElementNode OnlyChild(ElementNode parent, string localName, string namespaceUri)
+    {
+        ElementNode child = OnlyChild(parent);
+
+        return child.Is(localName, namespaceUri)
+            ? child
+            : throw SecurityRejection.KeyInfoNotAdmitted.ToException(child.LocalName);
+    }
+
+    private static ElementNode OnlyChild(ElementNode parent)
+    {
+        ElementNode[] children = [.. parent.Elements.Take(2)];
+
+        return children.Length == 1
+            ? children[0]
+            : throw SecurityRejection.KeyInfoNotAdmitted.ToException($"{children.Length} children of {parent.LocalName}");
+    }
+}

@@ -1,0 +1,45 @@
+using FinTax.Soap.Security.Keys;
+using FinTax.Soap.Security.Messages;
+using FinTax.Soap.Security.Xml;
+
+namespace FinTax.Soap.Security.Inbound;
+
+/// <summary>A message whose sender is proven, or that is nobody's. Only the verifier makes one.</summary>
+public sealed class VerifiedMessage : IDisposable
+{
+    private readonly VerifiedSignature? signature;
+
+    internal VerifiedMessage(
+        SoapMessage message, Principal? principal, IReadOnlyList<ReplayMark> marks, VerifiedSignature? signature)
+    {
+        this.signature = signature;
+        Message = message;
+        Principal = principal;
+        ReplayMarks = marks;
+        Body = new BodyCursor(message, signature?.BodyDigests ?? [], signature?.ReferencedIds ?? new HashSet<string>());
+    }
+
+    public SoapMessage Message { get; }
+
+    /// <summary>Who sent it, or null where it came without security to an operation that is open.</summary>
+    public Principal? Principal { get; }
+
+    /// <summary>What must not have been used before.</summary>
+    public IReadOnlyList<ReplayMark> ReplayMarks { get; }
+
+    /// <summary>The way into the Body.</summary>
+    public BodyCursor Body { get; }
+
+    /// <summary>Whether the signature covers this header block. One that it does not cover decides nothing.</summary>
+    public bool IsSigned(ElementNode headerBlock) => signature?.Covered.Contains(headerBlock) ?? false;
+
+    public void Dispose()
+    {
+        foreach (BodyDigest digest in signature?.BodyDigests ?? [])
+        {
+            digest.Dispose();
+        }
+
+        Message.Dispose();
+    }
+}

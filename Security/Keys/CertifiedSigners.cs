@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Numerics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace FinTax.Soap.Security.Keys;
+
+/// <summary>
+/// Signers who are registered by their authority and subject. Loading a certificate and building its chain costs more
+/// than everything else in a message, so a good outcome is kept for a while under the certificate's own bytes.
+/// </summary>
+internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> registered, TimeProvider clock)
+{
+    // How long a chain counts without being built again, and how many are kept: a few hundred partners with two each.
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+    private const int KeptMax = 1000;
+
+    private readonly ConcurrentDictionary<string, (TrustedSigner Signer, DateTimeOffset Until)> known = new();
+
+    internal TrustedSigner Find(byte[] der, string fingerprint)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+
+        if (known.TryGetValue(fingerprint, out var entry) && now < entry.Until)
+        {
+            return entry.Signer;
+        }
+
+        TrustedSigner signer = Establish(der, now);
+
+        if (known.Count >= KeptMax)
+        {
+            known.Clear();
+        }
+
+        known[fingerprint] = (signer, now + Kept);
+
+        return signer;
+    }
+
+    private TrustedSigner Establish(byte[] der, DateTimeOffset now)
+    {
+        if (registered.Count == 0)
+        {
+            throw SecurityRejection.UnknownSigner.ToException();
+        }
+
+        X509Certificate2 certificate = Load(der);
+        PrincipalCredentials owner = registered.FirstOrDefault(one => Names(one, certificate) && Chains(one, certificate, now))
+            ?? throw SecurityRejection.CertificateNotTrusted.ToException(certificate.Subject);
+
+        if (IsRevoked(owner, certificate))
+        {
+            throw SecurityRejection.CertificateRevoked.ToException(certificate.SerialNumber);
+        }
+
+        const X509KeyUsageFlags Signing = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation;
+
+        if (certificate.Extensions.OfType<X509KeyUsageExtension>().Any(usage => (usage.KeyUsages & Signing) == 0))
+        {
+            throw SecurityRejection.CertificateNotForSigning.ToException(certificate.Subject);
+        }
+
+        return new TrustedSigner(owner.Principal, certificate, VerificationKey.Of(certificate));
+    }
+
+    private static X509Certificate2 Load(byte[] der)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadCertificate(der);
+        }
+        catch (CryptographicException)
+        {
+            throw SecurityRejection.TokenMalformed.ToException("no X.509 certificate");
+        }
+    }
+
+    private static bool Names(PrincipalCredentials one, X509Certificate2 certificate) =>
+        DistinguishedNames.TryParse(one.AuthoritySubject ?? "") is { } subject
+        && DistinguishedNames.AreSame(subject, certificate.SubjectName);
+
+    private static bool Chains(PrincipalCredentials one, X509Certificate2 certificate, DateTimeOffset now)
+    {
+        using var chain = new X509Chain
+        {
+            ChainPolicy =
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                CustomTrustStore = { one.Authority! },
+                // Revocation is by the registered list: a look-up over the network while a stranger waits would let
+                // him choose an address for us to call, and an authority that is down would stop payments.
+                RevocationMode = X509RevocationMode.NoCheck,
+                DisableCertificateDownloads = true,
+                VerificationTime = now.UtcDateTime,
+                VerificationTimeIgnored = false,
+            },
+        };
+
+        return chain.Build(certificate);
+    }
+
+    private static bool IsRevoked(PrincipalCredentials owner, X509Certificate2 certificate) =>
+        owner.RevokedSerials.Any(serial =>
+            BigInteger.Parse("0" + serial, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+            == new BigInteger(certificate.SerialNumberBytes.Span, isUnsigned: true, isBigEndian: true));
+}

@@ -1,0 +1,28 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace FinTax.Soap.Security.Keys;
+
+/// <summary>What is registered for one principal. A principal may have several certificates while it changes keys.</summary>
+public sealed record PrincipalCredentials(Principal Principal)
+{
+    /// <summary>The certificates that are registered one by one.</summary>
+    public IReadOnlyList<X509Certificate2> Certificates { get; init; } = [];
+
+    /// <summary>
+    /// A certification authority whose certificates count for this principal when they carry exactly
+    /// <see cref="AuthoritySubject"/>: a CA alone names nobody, since it has other customers.
+    /// </summary>
+    public X509Certificate2? Authority { get; init; }
+
+    /// <summary>The subject that <see cref="Authority"/> certifies this principal under, as an RFC 4514 string.</summary>
+    public string? AuthoritySubject { get; init; }
+
+    /// <summary>Serial numbers (hexadecimal) of certificates of <see cref="Authority"/> that no longer count.</summary>
+    public IReadOnlyList<string> RevokedSerials { get; init; } = [];
+
+    /// <summary>The name in a UsernameToken.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>The password; PasswordDigest needs it as it is and not its hash [UTP §3.1].</summary>
+    public string? Password { get; init; }
+}

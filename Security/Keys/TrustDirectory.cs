@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace FinTax.Soap.Security.Keys;
+
+/// <summary>
+/// Who is registered, by every reference that a message can carry: the certificate itself, its thumbprint, subject key
+/// identifier, issuer and serial, or a user name. Immutable: a change of partners is a new directory.
+/// </summary>
+public sealed class TrustDirectory
+{
+    private readonly FrozenDictionary<string, TrustedSigner> byFingerprint;
+    private readonly FrozenDictionary<string, TrustedSigner> byThumbprint;
+    private readonly ILookup<string, TrustedSigner> bySubjectKeyIdentifier;
+    private readonly ILookup<BigInteger, TrustedSigner> bySerial;
+    private readonly FrozenDictionary<string, PrincipalCredentials> byUsername;
+    private readonly CertifiedSigners certified;
+
+    /// <exception cref="ArgumentException">A credential is registered twice, or a certificate's key is too weak.</exception>
+    public TrustDirectory(IEnumerable<PrincipalCredentials> registered, TimeProvider clock)
+    {
+        PrincipalCredentials[] all = [.. registered];
+        TrustedSigner[] signers =
+            [.. all.SelectMany(one => one.Certificates.Select(certificate => Register(one.Principal, certificate)))];
+
+        byFingerprint = signers.ToFrozenDictionary(signer => Fingerprint(signer.Certificate.RawData));
+        byThumbprint = signers.ToFrozenDictionary(signer => signer.Certificate.Thumbprint);
+        bySubjectKeyIdentifier = signers
+            .Where(signer => SubjectKeyIdentifier(signer.Certificate) is not null)
+            .ToLookup(signer => SubjectKeyIdentifier(signer.Certificate)!);
+        bySerial = signers.ToLookup(signer => Serial(signer.Certificate));
+        byUsername = all.Where(one => one.Username is not null).ToFrozenDictionary(one => one.Username!);
+        certified = new CertifiedSigners([.. all.Where(one => one.Authority is not null)], clock);
+    }
+
+    /// <summary>The signer of a certificate that stands in the message itself.</summary>
+    internal TrustedSigner FindByCertificate(byte[] der)
+    {
+        string fingerprint = Fingerprint(der);
+
+        return byFingerprint.TryGetValue(fingerprint, out TrustedSigner? signer) ? signer : certified.Find(der, fingerprint);
+    }
+
+    internal TrustedSigner FindByThumbprint(byte[] sha1) =>
+        byThumbprint.TryGetValue(Convert.ToHexString(sha1), out TrustedSigner? signer)
+            ? signer
+            : throw SecurityRejection.UnknownSigner.ToException("thumbprint " + Convert.ToHexString(sha1));
+
+    internal TrustedSigner FindBySubjectKeyIdentifier(byte[] identifier) =>
+        Only(bySubjectKeyIdentifier[Convert.ToHexString(identifier)], "subject key identifier");
+
+    internal TrustedSigner FindByIssuerSerial(string issuer, string serial)
+    {
+        if (!BigInteger.TryParse(serial.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out BigInteger number)
+            || DistinguishedNames.TryParse(issuer.Trim()) is not { } name)
+        {
+            throw SecurityRejection.TokenReferenceBroken.ToException("issuer and serial");
+        }
+
+        return Only(
+            bySerial[number].Where(signer => DistinguishedNames.AreSameInAnyDirection(signer.Certificate.IssuerName, name)),
+            "issuer and serial");
+    }
+
+    internal PrincipalCredentials? FindByUsername(string username) => byUsername.GetValueOrDefault(username);
+
+    internal static string Fingerprint(byte[] der) => Convert.ToHexString(SHA256.HashData(der));
+
+    private static TrustedSigner Register(Principal principal, X509Certificate2 certificate)
+    {
+        try
+        {
+            return new TrustedSigner(principal, certificate, VerificationKey.Of(certificate));
+        }
+        catch (SecurityRejectedException weak)
+        {
+            throw new ArgumentException($"A certificate of {principal.Name} cannot be registered: {weak.Message}.", weak);
+        }
+    }
+
+    private static TrustedSigner Only(IEnumerable<TrustedSigner> found, string reference)
+    {
+        TrustedSigner[] signers = [.. found.Take(2)];
+
+        return signers.Length == 1
+            ? signers[0]
+            : throw SecurityRejection.UnknownSigner.ToException($"{signers.Length} certificates for this {reference}");
+    }
+
+    private static string? SubjectKeyIdentifier(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault()?.SubjectKeyIdentifier;
+
+    private static BigInteger Serial(X509Certificate2 certificate) =>
+        new(certificate.SerialNumberBytes.Span, isUnsigned: true, isBigEndian: true);
+}

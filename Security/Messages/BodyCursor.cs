@@ -1,0 +1,222 @@
+using System.Xml;
+using FinTax.Soap.Security.Xml;
+
+namespace FinTax.Soap.Security.Messages;
+
+/// <summary>
+/// The only way into a Body, forward only. Each token that it hands on has gone into the digests that the signature
+/// gave; the end of the Body is reported only when they all hold, so that what was verified is what is used. White
+/// space, text and CDATA come as they stand; comments are left out; an empty element comes as start and end.
+/// </summary>
+public sealed class BodyCursor
+{
+    private readonly SoapMessage message;
+    private readonly BodyDigest[] digests;
+    private readonly IReadOnlySet<string> referencedIds;
+    private readonly StartTag tag = new();
+    private readonly XmlDictionaryReader reader;
+    private readonly IXmlLineInfo position;
+
+    private State state = State.AtStart;
+    private bool endIsOwed;
+    private string? value;
+
+    internal BodyCursor(SoapMessage message, BodyDigest[] digests, IReadOnlySet<string> referencedIds)
+    {
+        this.message = message;
+        this.digests = digests;
+        this.referencedIds = referencedIds;
+        reader = message.Reader;
+        position = (IXmlLineInfo)reader;
+    }
+
+    private enum State
+    {
+        AtStart,
+        Inside,
+        Proven,
+    }
+
+    /// <summary>Element, Text or EndElement.</summary>
+    public XmlNodeType NodeType { get; private set; }
+
+    /// <summary>The start tag, when the cursor is on an Element.</summary>
+    public StartTag Tag => tag;
+
+    /// <summary>The character data, when the cursor is on Text.</summary>
+    public string Value => value ??= NodeType == XmlNodeType.Text ? reader.Value : "";
+
+    /// <summary>
+    /// True when the cursor is on Text that is white space alone, as between the elements of an indented message; not
+    /// always known of CDATA and of references to white space. Spares the string that <see cref="Value"/> would make.
+    /// </summary>
+    public bool IsWhiteSpace { get; private set; }
+
+    public int Line => position.LineNumber;
+
+    public int Column => position.LinePosition;
+
+    /// <summary>
+    /// Moves to the next token; false when the Body has ended, every digest over it held and nothing followed it.
+    /// </summary>
+    /// <exception cref="SecurityRejectedException">The Body is not what was signed.</exception>
+    /// <exception cref="MalformedMessageException">The rest of the message cannot be read.</exception>
+    public bool Read()
+    {
+        try
+        {
+            return state switch
+            {
+                State.AtStart => Start(),
+                State.Inside => Next(),
+                _ => false,
+            };
+        }
+        catch (XmlException malformed)
+        {
+            throw SoapMessage.Malformed(malformed);
+        }
+    }
+
+    /// <summary>Reads on to the proven end of the Body. For whoever has found a fault and must know whose it is.</summary>
+    public void ReadToEnd()
+    {
+        while (Read())
+        {
+        }
+    }
+
+    private bool Start()
+    {
+        foreach (BodyDigest digest in digests)
+        {
+            digest.Start(message.Body);
+            digest.Text(message.LeadingText);
+        }
+
+        state = State.Inside;
+
+        // The message was read up to the payload's tag or, in a Body without one, to the Body's end.
+        return !message.BodyIsEmpty && reader.NodeType == XmlNodeType.Element ? TakeElement() : End();
+    }
+
+    private bool Next()
+    {
+        tag.Clear();
+        value = null;
+        IsWhiteSpace = false;
+
+        if (endIsOwed)
+        {
+            endIsOwed = false;
+            return TakeEndElement();
+        }
+
+        switch (Reading.Next(reader))
+        {
+            case XmlNodeType.Element:
+                return TakeElement();
+
+            case XmlNodeType.EndElement:
+                return reader.Depth > message.BodyDepth ? TakeEndElement() : End();
+
+            default:
+                NodeType = XmlNodeType.Text;
+                IsWhiteSpace = reader.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
+
+                foreach (BodyDigest digest in digests)
+                {
+                    digest.Text(Value);
+                }
+
+                return true;
+        }
+    }
+
+    private bool TakeElement()
+    {
+        if (reader.Depth >= message.Limits.DepthMax)
+        {
+            throw Reading.Beyond(reader, $"nested deeper than {message.Limits.DepthMax}");
+        }
+
+        tag.Read(reader, message.Limits);
+        RefuseSecondUseOfId();
+
+        foreach (BodyDigest digest in digests)
+        {
+            digest.StartTag(tag);
+        }
+
+        NodeType = XmlNodeType.Element;
+        endIsOwed = tag.IsEmpty;
+
+        return true;
+    }
+
+    private bool TakeEndElement()
+    {
+        foreach (BodyDigest digest in digests)
+        {
+            digest.EndTag();
+        }
+
+        NodeType = XmlNodeType.EndElement;
+
+        return true;
+    }
+
+    private bool End()
+    {
+        foreach (BodyDigest digest in digests)
+        {
+            digest.EndTag();
+
+            if (!digest.Holds())
+            {
+                throw SecurityRejection.BodyDigestMismatch.ToException();
+            }
+        }
+
+        RefuseAnythingAfterBody();
+        NodeType = XmlNodeType.None;
+        state = State.Proven;
+
+        return false;
+    }
+
+    // Two elements under one id are how signature wrapping starts: one is digested, the other is read. [WSS §4]
+    private void RefuseSecondUseOfId()
+    {
+        if (referencedIds.Count == 0)
+        {
+            return;
+        }
+
+        foreach (AttributeToken attribute in tag.AttributeList)
+        {
+            if (ElementIds.IsId(attribute) && referencedIds.Contains(attribute.Value))
+            {
+                throw SecurityRejection.DuplicateId.ToException(attribute.Value);
+            }
+        }
+    }
+
+    private void RefuseAnythingAfterBody()
+    {
+        bool envelopeEnded = false;
+
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.EndElement && !envelopeEnded)
+            {
+                envelopeEnded = true;
+            }
+            else if (reader.NodeType != XmlNodeType.Comment && !string.IsNullOrWhiteSpace(reader.Value)
+                || reader.NodeType == XmlNodeType.Element)
+            {
+                throw Reading.NotAnEnvelope(reader, "Nothing may follow the Body.");
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using System.Text;
+using System.Xml;
+using FinTax.Soap.Security.Xml;
+
+namespace FinTax.Soap.Security.Messages;
+
+/// <summary>
+/// A SOAP message read as far as the first tag of its payload: start tags of Envelope and Body, the header blocks
+/// whole. The rest of the Body stays unread, and can be had only through a <see cref="BodyCursor"/>, which the
+/// verifier gives out. Refuses what is not well-formed, not an envelope, or beyond the limits.
+/// </summary>
+public sealed class SoapMessage : IDisposable
+{
+    private readonly List<ElementNode> headerBlocks = [];
+
+    private SoapMessage(XmlDictionaryReader reader, XmlLimits limits)
+    {
+        Reader = reader;
+        Limits = limits;
+
+        var tag = new StartTag();
+        ReadDocumentStart();
+        Envelope = ElementNode.ReadStartTag(reader, null, tag, limits);
+
+        if (Envelope.LocalName != "Envelope" || tag.IsEmpty)
+        {
+            throw Reading.NotAnEnvelope(reader, $"The root element is {Envelope.LocalName}, or empty, and not a SOAP Envelope.");
+        }
+
+        NextElement();
+
+        if (IsSoap("Header"))
+        {
+            ReadHeader(tag);
+            NextElement();
+        }
+
+        if (!IsSoap("Body"))
+        {
+            throw Reading.NotAnEnvelope(reader, $"A SOAP Body is expected where {reader.LocalName} stands.");
+        }
+
+        Body = ElementNode.ReadStartTag(reader, Envelope, tag, limits);
+        BodyIsEmpty = tag.IsEmpty;
+        BodyDepth = reader.Depth;
+
+        if (!tag.IsEmpty)
+        {
+            ReadToPayload();
+        }
+    }
+
+    /// <summary>The namespace of the Envelope; whether it is one of SOAP's is for the caller to say.</summary>
+    public string SoapNamespace => Envelope.NamespaceUri;
+
+    /// <summary>The start tag of the Envelope.</summary>
+    public ElementNode Envelope { get; }
+
+    public IReadOnlyList<ElementNode> HeaderBlocks => headerBlocks;
+
+    /// <summary>The start tag of the Body.</summary>
+    public ElementNode Body { get; }
+
+    /// <summary>The name of the Body's first child, or null where it has none. Unproven until the cursor has passed it.</summary>
+    public XmlQualifiedName? PayloadName { get; private set; }
+
+    internal XmlDictionaryReader Reader { get; }
+
+    internal XmlLimits Limits { get; }
+
+    internal bool BodyIsEmpty { get; }
+
+    internal int BodyDepth { get; }
+
+    /// <summary>White space between the Body's start tag and the payload: no part of the contract, and signed all the same.</summary>
+    internal string LeadingText { get; private set; } = "";
+
+    /// <exception cref="MalformedMessageException">The bytes are no SOAP message that we read.</exception>
+    public static SoapMessage Parse(ArraySegment<byte> bytes, XmlLimits limits)
+    {
+        try
+        {
+            return new SoapMessage(Reading.Open(bytes, limits), limits);
+        }
+        catch (XmlException malformed)
+        {
+            throw Malformed(malformed);
+        }
+    }
+
+    public void Dispose() => Reader.Dispose();
+
+    internal static MalformedMessageException Malformed(XmlException cause) =>
+        new(
+            cause.Message.Contains("quota", StringComparison.Ordinal) ? Malformation.LimitExceeded : Malformation.NotWellFormed,
+            cause.Message,
+            cause.LineNumber,
+            cause.LinePosition,
+            cause);
+
+    private void ReadDocumentStart()
+    {
+        do
+        {
+            Reading.Next(Reader);
+        }
+        while (Reader.NodeType is XmlNodeType.XmlDeclaration or XmlNodeType.Whitespace);
+
+        if (Reader.NodeType != XmlNodeType.Element)
+        {
+            throw Reading.NotAnEnvelope(Reader, "The message does not begin with an element.");
+        }
+    }
+
+    private void ReadHeader(StartTag tag)
+    {
+        ElementNode header = ElementNode.ReadStartTag(Reader, Envelope, tag, Limits);
+        int elementsLeft = Limits.HeaderElementsMax;
+
+        while (!tag.IsEmpty && NextElement())
+        {
+            if (headerBlocks.Count == Limits.HeaderBlocksMax)
+            {
+                throw Reading.Beyond(Reader, $"more than {Limits.HeaderBlocksMax} header blocks");
+            }
+
+            headerBlocks.Add(ElementNode.ReadWhole(Reader, header, tag, Limits, ref elementsLeft));
+
+            // ReadWhole used the tag for the blocks' own elements; the Header itself was not empty.
+            tag.Clear();
+        }
+    }
+
+    /// <summary>Moves to the next element, or to the end tag around; false at the latter.</summary>
+    private bool NextElement()
+    {
+        while (true)
+        {
+            XmlNodeType type = Reading.Next(Reader);
+
+            if (type is XmlNodeType.Element or XmlNodeType.EndElement)
+            {
+                return type == XmlNodeType.Element;
+            }
+
+            if (!string.IsNullOrWhiteSpace(Reader.Value))
+            {
+                throw Reading.NotAnEnvelope(Reader, "Text stands where the Envelope and the Header have elements only.");
+            }
+        }
+    }
+
+    private void ReadToPayload()
+    {
+        var leading = new StringBuilder();
+
+        while (Reading.IsText(Reading.Next(Reader)))
+        {
+            leading.Append(Reader.Value);
+        }
+
+        LeadingText = leading.ToString();
+        PayloadName = Reader.NodeType == XmlNodeType.Element
+            ? new XmlQualifiedName(Reader.LocalName, Reader.NamespaceURI)
+            : null;
+    }
+
+    private bool IsSoap(string localName) =>
+        Reader.NodeType == XmlNodeType.Element
+        && Reader.LocalName == localName
+        && Reader.NamespaceURI == Envelope.NamespaceUri;
+}

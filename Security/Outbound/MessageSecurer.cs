@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using FinTax.Soap.Security.Algorithms;
+using FinTax.Soap.Security.Inbound;
+using FinTax.Soap.Security.Keys;
+using FinTax.Soap.Security.Xml;
+
+namespace FinTax.Soap.Security.Outbound;
+
+/// <summary>
+/// Room 7. Puts a security header on a message: a Timestamp, our certificate as BinarySecurityToken, and a signature
+/// over Timestamp, every header block and Body. All that is signed is written in canonical form at once, so that a
+/// digest is a hash over bytes that go out as they are.
+/// </summary>
+public sealed class MessageSecurer(SigningCredential credential, FreshnessOptions freshness, TimeProvider clock)
+{
+    private const string TokenProfile = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
+
+    private const string Base64Encoding =
+        "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
+
+    private readonly string certificate = Convert.ToBase64String(credential.Certificate.RawData);
+
+    public ReadOnlyMemory<byte> Secure(OutgoingMessage message)
+    {
+        using var timestamp = new CanonicalWriter();
+        using var headers = new CanonicalWriter();
+        using var body = new CanonicalWriter();
+        using var signedInfo = new CanonicalWriter();
+
+        OpenSignedInfo(signedInfo);
+        WriteTimestamp(timestamp);
+        AddReference(signedInfo, "TS", timestamp.Written.Span);
+
+        for (int i = 0; i < message.Headers.Count; i++)
+        {
+            string id = string.Create(CultureInfo.InvariantCulture, $"H{i}");
+            int start = headers.Written.Length;
+            message.Headers[i].Write(headers, id);
+            AddReference(signedInfo, id, headers.Written.Span[start..]);
+        }
+
+        WriteBody(body, message);
+        AddReference(signedInfo, "Body", body.Written.Span);
+        signedInfo.Raw("</ds:SignedInfo>"u8);
+
+        return Assemble(message.SoapNamespace, timestamp, signedInfo, headers, body);
+    }
+
+    private byte[] Assemble(
+        string soapNamespace, CanonicalWriter timestamp, CanonicalWriter signedInfo, CanonicalWriter headers, CanonicalWriter body)
+    {
+        using var output = new CanonicalWriter();
+        EnvelopeParts.Open(output, soapNamespace);
+
+        // No mustUnderstand: a client that cannot verify may still read the reply, and some refuse what they are told
+        // they must understand and do not.
+        output.Raw("<soap:Header><wsse:Security>"u8);
+        WriteToken(output);
+        output.Raw(timestamp.Written.Span);
+        output.Raw("<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">"u8);
+        output.Raw(signedInfo.Written.Span);
+        output.Raw("<ds:SignatureValue>"u8);
+        output.Name(Convert.ToBase64String(credential.Sign(signedInfo.Written.Span)));
+        output.Raw("</ds:SignatureValue><ds:KeyInfo><wsse:SecurityTokenReference><wsse:Reference URI=\"#X509\" ValueType=\""u8);
+        output.Name(TokenProfile);
+        output.Raw("\"/></wsse:SecurityTokenReference></ds:KeyInfo></ds:Signature></wsse:Security>"u8);
+        output.Raw(headers.Written.Span);
+        output.Raw("</soap:Header>"u8);
+        output.Raw(body.Written.Span);
+        output.Raw("</soap:Envelope>"u8);
+
+        return output.Written.ToArray();
+    }
+
+    private void WriteToken(CanonicalWriter output)
+    {
+        output.Raw("<wsse:BinarySecurityToken xmlns:wsu=\""u8);
+        output.Name(WellKnown.Wsu);
+        output.Raw("\" EncodingType=\""u8);
+        output.Name(Base64Encoding);
+        output.Raw("\" ValueType=\""u8);
+        output.Name(TokenProfile);
+        output.Raw("\" wsu:Id=\"X509\">"u8);
+        output.Name(certificate);
+        output.Raw("</wsse:BinarySecurityToken>"u8);
+    }
+
+    private void WriteTimestamp(CanonicalWriter output)
+    {
+        DateTimeOffset created = clock.GetUtcNow();
+        output.Raw("<wsu:Timestamp xmlns:wsu=\""u8);
+        output.Name(WellKnown.Wsu);
+        output.Raw("\" wsu:Id=\"TS\"><wsu:Created>"u8);
+        output.Name(Format(created));
+        output.Raw("</wsu:Created><wsu:Expires>"u8);
+        output.Name(Format(created + freshness.Freshness));
+        output.Raw("</wsu:Expires></wsu:Timestamp>"u8);
+    }
+
+    private static void WriteBody(CanonicalWriter output, OutgoingMessage message)
+    {
+        output.Raw("<soap:Body xmlns:soap=\""u8);
+        output.AttributeValue(message.SoapNamespace);
+        output.Raw("\" xmlns:wsu=\""u8);
+        output.Name(WellKnown.Wsu);
+        output.Raw("\" wsu:Id=\"Body\">"u8);
+        output.Raw(message.Payload.Span);
+        output.Raw("</soap:Body>"u8);
+    }
+
+    private void OpenSignedInfo(CanonicalWriter output)
+    {
+        output.Raw("<ds:SignedInfo xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><ds:CanonicalizationMethod Algorithm=\""u8);
+        output.Name(Transform.ExclusiveC14N);
+        output.Raw("\"></ds:CanonicalizationMethod><ds:SignatureMethod Algorithm=\""u8);
+        output.Name(credential.Algorithm.Uri);
+        output.Raw("\"></ds:SignatureMethod>"u8);
+    }
+
+    private static void AddReference(CanonicalWriter signedInfo, string id, ReadOnlySpan<byte> canonical)
+    {
+        signedInfo.Raw("<ds:Reference URI=\"#"u8);
+        signedInfo.Name(id);
+        signedInfo.Raw("\"><ds:Transforms><ds:Transform Algorithm=\""u8);
+        signedInfo.Name(Transform.ExclusiveC14N);
+        signedInfo.Raw("\"></ds:Transform></ds:Transforms><ds:DigestMethod Algorithm=\""u8);
+        signedInfo.Name(DigestAlgorithm.Sha256);
+        signedInfo.Raw("\"></ds:DigestMethod><ds:DigestValue>"u8);
+        signedInfo.Name(Convert.ToBase64String(SHA256.HashData(canonical)));
+        signedInfo.Raw("</ds:DigestValue></ds:Reference>"u8);
+    }
+
+    // [BSP R3213, R3220] UTC with Z, and milliseconds at the most: some stacks cannot read finer time.
+    private static string Format(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

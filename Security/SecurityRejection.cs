@@ -1,0 +1,86 @@
+namespace FinTax.Soap.Security;
+
+/// <summary>
+/// The exact rule that a message broke, for the log and the tests. A caller never learns it: all of these look alike
+/// from outside, because an attacker learns from each difference.
+/// </summary>
+public enum SecurityRejection
+{
+    // What must be there.
+    NoSecurityHeader,
+    TwoSecurityHeaders,
+    NoProofOfSender,
+    ProofNotAdmitted,
+    NoTimestamp,
+    TwoTimestamps,
+    TwoSignatures,
+    TwoUsernameTokens,
+    UnknownElementInSecurityHeader,
+    TooManyReferences,
+    Malformed,
+    EncryptionNotSupported,
+
+    // Time.
+    TimestampMalformed,
+    TimestampExpired,
+    TimestampFromTheFuture,
+    TimestampOrder,
+
+    // UsernameToken.
+    UnknownUsername,
+    WrongPassword,
+    PasswordTypeNotAdmitted,
+    PasswordNeedsTls,
+    NonceMissing,
+    NonceMalformed,
+    CreatedMissing,
+    CreatedOutsideWindow,
+
+    // The signing token.
+    NoKeyInfo,
+    KeyInfoNotAdmitted,
+    TokenReferenceBroken,
+    TokenTypeNotAdmitted,
+    TokenMalformed,
+    UnknownSigner,
+    CertificateNotValidNow,
+    CertificateNotTrusted,
+    CertificateRevoked,
+    CertificateNotForSigning,
+    KeyTooWeak,
+
+    // The signature.
+    AlgorithmNotAdmitted,
+    TransformNotAdmitted,
+    ReferenceOutsideMessage,
+    ReferenceToNothing,
+    DuplicateId,
+    TwoIdsOnOneElement,
+    ReferencedElementNotAdmitted,
+    SignatureValueWrong,
+    DigestMismatch,
+    BodyDigestMismatch,
+    BodyNotSigned,
+    TimestampNotSigned,
+    AddressingNotSigned,
+    TokensDisagree,
+    SenderIsNotCaller,
+
+    // Once only.
+    Replay,
+}
+
+/// <summary>The message is refused for reasons of security.</summary>
+public sealed class SecurityRejectedException(SecurityRejection rejection, string? detail)
+    : Exception(detail is null ? rejection.ToString() : $"{rejection}: {detail}")
+{
+    public SecurityRejection Rejection { get; } = rejection;
+}
+
+internal static class SecurityRejections
+{
+    /// <param name="rejection">The rule that was broken.</param>
+    /// <param name="detail">What the log should say besides: an id, an algorithm. Never a secret.</param>
+    internal static SecurityRejectedException ToException(this SecurityRejection rejection, string? detail = null) =>
+        new(rejection, detail);
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography.X509Certificates;
+using System.ServiceModel;
+using System.ServiceModel.Channels;
+using System.Text;
+using FinTax.Soap.Security.Keys;
+
+namespace FinTax.Soap.Security.Wcf;
+
+/// <summary>A binding for a plain <c>ChannelFactory</c> whose messages are signed, and whose replies must be.</summary>
+public static class SecuredBinding
+{
+    /// <param name="address">Where the service is; its scheme says whether TLS is spoken.</param>
+    /// <param name="ownCertificate">The caller's registered certificate, with its private key.</param>
+    /// <param name="serviceCertificate">The certificate that replies must be signed with.</param>
+    public static CustomBinding For(Uri address, X509Certificate2 ownCertificate, X509Certificate2 serviceCertificate) =>
+        For(address, ownCertificate, serviceCertificate, EnvelopeVersion.Soap11);
+
+    /// <param name="address">Where the service is; its scheme says whether TLS is spoken.</param>
+    /// <param name="ownCertificate">The caller's registered certificate, with its private key.</param>
+    /// <param name="serviceCertificate">The certificate that replies must be signed with.</param>
+    /// <param name="soapVersion">SOAP 1.1 or 1.2.</param>
+    public static CustomBinding For(
+        Uri address, X509Certificate2 ownCertificate, X509Certificate2 serviceCertificate, EnvelopeVersion soapVersion)
+    {
+        var version = MessageVersion.CreateVersion(soapVersion, AddressingVersion.None);
+        HttpTransportBindingElement transport = address.Scheme == Uri.UriSchemeHttps
+            ? new HttpsTransportBindingElement()
+            : new HttpTransportBindingElement();
+        transport.MaxReceivedMessageSize = MessageSecurityBindingElement.ReplyBytesMax;
+
+        return new CustomBinding(
+            new MessageSecurityBindingElement(new SigningCredential(ownCertificate), serviceCertificate),
+            new TextMessageEncodingBindingElement(version, Encoding.UTF8),
+            transport);
+    }
+}

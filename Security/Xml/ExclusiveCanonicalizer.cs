@@ -1,0 +1,202 @@
+namespace FinTax.Soap.Security.Xml;
+
+/// <summary>
+/// Exclusive XML Canonicalization 1.0, without comments, of one element and all below it: tags and text in, canonical
+/// bytes out. A namespace is written where an element or attribute first needs it [EXC-C14N §3]; those of the
+/// InclusiveNamespaces PrefixList wherever they are in scope, as Canonical XML does.
+/// </summary>
+internal sealed class ExclusiveCanonicalizer
+{
+    private static readonly Comparison<AttributeToken> AttributeOrder = static (left, right) =>
+        CodePointOrder.Compare(left.NamespaceUri, right.NamespaceUri) is var order and not 0
+            ? order
+            : CodePointOrder.Compare(left.LocalName, right.LocalName);
+
+    private static readonly Comparison<NamespaceDeclaration> PrefixOrder =
+        static (left, right) => CodePointOrder.Compare(left.Prefix, right.Prefix);
+
+    private readonly CanonicalWriter output;
+    private readonly IReadOnlyList<string> inclusivePrefixes;
+
+    // What the output says so far, and (for the PrefixList alone) what the input declares; the marks tell how much of
+    // each belongs to the open elements.
+    private readonly List<NamespaceDeclaration> rendered = [];
+    private readonly List<NamespaceDeclaration> inScope = [];
+    private readonly Stack<(int Rendered, int InScope, string Prefix, string LocalName)> open = new();
+
+    private readonly List<NamespaceDeclaration> toRender = [];
+    private readonly List<AttributeToken> sorted = [];
+
+    /// <param name="output">Where the canonical bytes go.</param>
+    /// <param name="parent">The parent of the element to come: what its ancestors declare is in scope.</param>
+    /// <param name="inclusivePrefixes">The PrefixList; <c>#default</c> is given as the empty prefix.</param>
+    internal ExclusiveCanonicalizer(CanonicalWriter output, ElementNode? parent, IReadOnlyList<string> inclusivePrefixes)
+    {
+        this.output = output;
+        this.inclusivePrefixes = inclusivePrefixes;
+
+        foreach (string prefix in inclusivePrefixes)
+        {
+            if (parent?.ResolvePrefix(prefix) is { } uri)
+            {
+                inScope.Add(new(prefix, uri));
+            }
+        }
+    }
+
+    /// <summary>Writes an element that is kept in memory.</summary>
+    internal void Element(ElementNode element)
+    {
+        StartTag(element);
+        Content(element);
+        EndTag();
+    }
+
+    /// <summary>Writes what stands inside an element; its start tag has been written.</summary>
+    internal void Content(ElementNode element)
+    {
+        foreach (ContentNode node in element.Content)
+        {
+            if (node.Element is { } child)
+            {
+                Element(child);
+            }
+            else
+            {
+                output.Text(node.Text);
+            }
+        }
+    }
+
+    /// <summary>Opens an element of which only the start tag is kept.</summary>
+    internal void StartTag(ElementNode element) =>
+        StartTag(element.Prefix, element.LocalName, element.NamespaceUri, element.Declarations, element.Attributes);
+
+    internal void StartTag(StartTag tag) =>
+        StartTag(tag.Prefix, tag.LocalName, tag.NamespaceUri, tag.DeclarationList, tag.AttributeList);
+
+    internal void Text(string text) => output.Text(text);
+
+    internal void EndTag()
+    {
+        var (renderedMark, inScopeMark, prefix, localName) = open.Pop();
+        rendered.RemoveRange(renderedMark, rendered.Count - renderedMark);
+        inScope.RemoveRange(inScopeMark, inScope.Count - inScopeMark);
+        output.Raw("</"u8);
+        QualifiedName(prefix, localName);
+        output.Raw(">"u8);
+    }
+
+    internal void StartTag(
+        string prefix,
+        string localName,
+        string namespaceUri,
+        IReadOnlyList<NamespaceDeclaration> declarations,
+        IReadOnlyList<AttributeToken> attributes)
+    {
+        open.Push((rendered.Count, inScope.Count, prefix, localName));
+        output.Raw("<"u8);
+        QualifiedName(prefix, localName);
+
+        if (inclusivePrefixes.Count > 0)
+        {
+            inScope.AddRange(declarations);
+        }
+
+        RenderNamespaces(prefix, namespaceUri, attributes);
+
+        if (attributes.Count > 0)
+        {
+            RenderAttributes(attributes);
+        }
+
+        output.Raw(">"u8);
+    }
+
+    private void RenderNamespaces(string prefix, string namespaceUri, IReadOnlyList<AttributeToken> attributes)
+    {
+        toRender.Clear();
+        Need(prefix, namespaceUri);
+
+        for (int i = 0; i < attributes.Count; i++)
+        {
+            // An attribute without a prefix has no namespace, whatever the default namespace is.
+            if (attributes[i].Prefix.Length > 0)
+            {
+                Need(attributes[i].Prefix, attributes[i].NamespaceUri);
+            }
+        }
+
+        foreach (string inclusive in inclusivePrefixes)
+        {
+            if (Find(inScope, inclusive) is { } uri)
+            {
+                Need(inclusive, uri);
+            }
+        }
+
+        toRender.Sort(PrefixOrder);
+
+        foreach (NamespaceDeclaration declaration in toRender)
+        {
+            rendered.Add(declaration);
+            output.Raw(declaration.Prefix.Length == 0 ? " xmlns"u8 : " xmlns:"u8);
+            output.Name(declaration.Prefix);
+            output.Raw("=\""u8);
+            output.AttributeValue(declaration.Uri);
+            output.Raw("\""u8);
+        }
+    }
+
+    private void Need(string prefix, string uri)
+    {
+        // The prefix xml is bound without a declaration, and gets none [C14N §2.3].
+        // Before anything was rendered, the default namespace is none: xmlns="" only takes back an earlier one.
+        string current = Find(rendered, prefix) ?? (prefix.Length == 0 ? "" : "\0");
+
+        if (prefix != "xml" && current != uri && Find(toRender, prefix) is null)
+        {
+            toRender.Add(new(prefix, uri));
+        }
+    }
+
+    private void RenderAttributes(IReadOnlyList<AttributeToken> attributes)
+    {
+        sorted.Clear();
+        sorted.AddRange(attributes);
+        sorted.Sort(AttributeOrder);
+
+        foreach (AttributeToken attribute in sorted)
+        {
+            output.Raw(" "u8);
+            QualifiedName(attribute.Prefix, attribute.LocalName);
+            output.Raw("=\""u8);
+            output.AttributeValue(attribute.Value);
+            output.Raw("\""u8);
+        }
+    }
+
+    private void QualifiedName(string prefix, string localName)
+    {
+        if (prefix.Length > 0)
+        {
+            output.Name(prefix);
+            output.Raw(":"u8);
+        }
+
+        output.Name(localName);
+    }
+
+    private static string? Find(List<NamespaceDeclaration> bindings, string prefix)
+    {
+        for (int i = bindings.Count - 1; i >= 0; i--)
+        {
+            if (bindings[i].Prefix == prefix)
+            {
+                return bindings[i].Uri;
+            }
+        }
+
+        return null;
+    }
+}

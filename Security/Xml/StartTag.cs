@@ -1,0 +1,108 @@
+using System.Xml;
+
+namespace FinTax.Soap.Security.Xml;
+
+/// <summary>One <c>xmlns</c> or <c>xmlns:prefix</c> declaration; the default namespace has the empty prefix.</summary>
+public readonly record struct NamespaceDeclaration(string Prefix, string Uri);
+
+/// <summary>One attribute that is not a namespace declaration.</summary>
+public readonly record struct AttributeToken(string Prefix, string LocalName, string NamespaceUri, string Value);
+
+/// <summary>
+/// The start tag under a reader, taken into lists that are used again for the next tag: what the canonicalizer,
+/// the validator and the id checks need of it, read once. Its names become strings only when they are asked for: who
+/// knows what name to expect can compare it with the bytes, which costs a fifth.
+/// </summary>
+public sealed class StartTag
+{
+    private readonly List<NamespaceDeclaration> declarations = [];
+    private readonly List<AttributeToken> attributes = [];
+
+    // Null when the reader has gone on, so that nobody is told the name of another element.
+    private XmlDictionaryReader? reader;
+    private string? prefix;
+    private string? localName;
+    private string? namespaceUri;
+
+    public string Prefix => prefix ??= Reader.Prefix;
+
+    public string LocalName => localName ??= Reader.LocalName;
+
+    public string NamespaceUri => namespaceUri ??= Reader.NamespaceURI;
+
+    public bool IsEmpty { get; private set; }
+
+    public IReadOnlyList<NamespaceDeclaration> Declarations => declarations;
+
+    public IReadOnlyList<AttributeToken> Attributes => attributes;
+
+    internal List<AttributeToken> AttributeList => attributes;
+
+    internal List<NamespaceDeclaration> DeclarationList => declarations;
+
+    private XmlDictionaryReader Reader =>
+        reader ?? throw new InvalidOperationException("The reader stands on this tag no more.");
+
+    public bool Is(XmlDictionaryString expectedName, XmlDictionaryString expectedNamespace)
+    {
+        if (localName is not null && namespaceUri is not null)
+        {
+            return localName == expectedName.Value && namespaceUri == expectedNamespace.Value;
+        }
+
+        if (!Reader.IsLocalName(expectedName) || !Reader.IsNamespaceUri(expectedNamespace))
+        {
+            return false;
+        }
+
+        localName = expectedName.Value;
+        namespaceUri = expectedNamespace.Value;
+
+        return true;
+    }
+
+    /// <summary>Takes the element that the reader stands on; the reader stands on it still afterwards.</summary>
+    internal void Read(XmlDictionaryReader on, XmlLimits limits)
+    {
+        Clear();
+        reader = on;
+        IsEmpty = on.IsEmptyElement;
+
+        if (on.AttributeCount > 0)
+        {
+            ReadAttributes(on, limits);
+        }
+    }
+
+    /// <summary>Forgets the tag.</summary>
+    internal void Clear()
+    {
+        reader = null;
+        prefix = localName = namespaceUri = null;
+        declarations.Clear();
+        attributes.Clear();
+        IsEmpty = false;
+    }
+
+    private void ReadAttributes(XmlDictionaryReader on, XmlLimits limits)
+    {
+        if (on.AttributeCount > limits.AttributesMax)
+        {
+            throw Reading.Beyond(on, $"more than {limits.AttributesMax} attributes on one element");
+        }
+
+        while (on.MoveToNextAttribute())
+        {
+            if (on.NamespaceURI == WellKnown.Xmlns)
+            {
+                declarations.Add(new(on.Prefix.Length == 0 ? "" : on.LocalName, on.Value));
+            }
+            else
+            {
+                attributes.Add(new(on.Prefix, on.LocalName, on.NamespaceURI, on.Value));
+            }
+        }
+
+        on.MoveToElement();
+    }
+}

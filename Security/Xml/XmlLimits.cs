@@ -1,0 +1,27 @@
+namespace FinTax.Soap.Security.Xml;
+
+/// <summary>
+/// What one message may cost to read. Anything beyond is refused while it is read, before it is kept.
+/// </summary>
+public sealed record XmlLimits
+{
+    /// <summary>Levels of nesting, Envelope included. The deepest message of the catalogue has 9.</summary>
+    public int DepthMax { get; init; } = 32;
+
+    /// <summary>Attributes and namespace declarations on one element. Signed messages of Java stacks carry up to 12.</summary>
+    public int AttributesMax { get; init; } = 64;
+
+    /// <summary>Children of the SOAP Header. Addressing and security need 8.</summary>
+    public int HeaderBlocksMax { get; init; } = 32;
+
+    /// <summary>Elements within the SOAP Header, which is kept in memory. A signature with 8 references has about 60.</summary>
+    public int HeaderElementsMax { get; init; } = 1024;
+
+    /// <summary>Characters in all element and attribute names together.</summary>
+    public int NameCharactersMax { get; init; } = 32 * 1024;
+
+    /// <summary>Bytes of one start tag.</summary>
+    public int StartTagBytesMax { get; init; } = 64 * 1024;
+
+    public static XmlLimits Default { get; } = new();
+}

@@ -1,0 +1,11 @@
+namespace FinTax.Soap.Service.Binding;
+
+/// <summary>Writes a contract as the payload it stands for, in exclusive canonical form. [EXC-C14N §3]</summary>
+internal interface IPayloadWriter
+{
+    /// <summary>The payload as it is sent and signed.</summary>
+    ReadOnlyMemory<byte> Write(object contract);
+
+    /// <summary>The payload without its Header: what makes two calls the same, whatever changes with each attempt.</summary>
+    ReadOnlyMemory<byte> WriteWithoutHeader(object contract);
+}

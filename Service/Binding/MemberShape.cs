@@ -1,0 +1,34 @@
+using FinTax.Soap.Security.Xml;
+
+namespace FinTax.Soap.Service.Binding;
+
+/// <summary>One element inside a contract: a property, or the item of a list.</summary>
+internal abstract class MemberShape(string localName, string namespaceUri)
+{
+    // Interned, as the names of the schemas are: telling two of them apart is then nearly always one comparison.
+    internal string LocalName { get; } = string.Intern(localName);
+
+    internal string NamespaceUri { get; } = string.Intern(namespaceUri);
+
+    /// <summary>The shape of what stands inside the element; null where it is a simple value.</summary>
+    internal virtual ContractShape? Content => null;
+
+    /// <summary>True for the item of a list: the same element may follow.</summary>
+    internal virtual bool Repeats => false;
+
+    /// <summary>Makes what the element stands for and puts it into its owner, to be filled.</summary>
+    internal virtual object Enter(object owner) => throw new InvalidOperationException($"{LocalName} is a simple value.");
+
+    /// <summary>Puts a simple value into its owner.</summary>
+    /// <param name="owner">The contract or list that the element stands in.</param>
+    /// <param name="text">The element's text.</param>
+    /// <param name="typed">The value that the validator made of it, or null.</param>
+    internal virtual void SetText(object owner, string text, object? typed) =>
+        throw new InvalidOperationException($"{LocalName} is no simple value.");
+
+    /// <summary>Writes the element, or nothing where the owner has no value for it.</summary>
+    internal abstract void Write(object owner, MemberTags tags, CanonicalWriter output);
+}
+
+/// <summary>The element's tags in UTF-8, as they read at one place of the payload.</summary>
+internal sealed record MemberTags(byte[] Open, byte[] Close, WritePlan? Content);

@@ -1,0 +1,11 @@
+namespace FinTax.Soap.Service.Checks;
+
+/// <summary>
+/// The taxpayer number (纳税人识别号). Only the 18-character ones carry a check: a credit code, or a resident's number.
+/// Fifteen-digit numbers (region and organization code) and suffixed individual ones are still in use and carry none.
+/// </summary>
+internal static class TaxpayerId
+{
+    public static bool IsValid(string id) =>
+        id.Length != 18 || CreditCode.IsValid(id) || ResidentId.HasValidCheck(id);
+}

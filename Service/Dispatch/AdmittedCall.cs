@@ -1,0 +1,79 @@
+using FinTax.Soap.Contracts.Common;
+using FinTax.Soap.Security;
+using FinTax.Soap.Security.Inbound;
+using FinTax.Soap.Service.Faults;
+using FinTax.Soap.Service.Schemas;
+
+namespace FinTax.Soap.Service.Dispatch;
+
+/// <summary>
+/// A call that its caller may make of us, now. There is no other way to one than through these checks: they compare what
+/// the message says of itself with who was proven to have sent it. Refused are an operation that the caller has no right
+/// to, a receiver that is not us, a version that is not served, a sender that is not the caller, and a message older
+/// than our memory of message identifiers.
+/// </summary>
+internal sealed class AdmittedCall
+{
+    private AdmittedCall(ValidatedCall call, IReadOnlyList<ReplayMark> replayMarks)
+    {
+        Operation = call.Operation;
+        Request = call.Request;
+        Caller = call.Caller;
+        TraceId = call.TraceId;
+        ReplayMarks = replayMarks;
+    }
+
+    public Operation Operation { get; }
+
+    public IRequest Request { get; }
+
+    public Caller Caller { get; }
+
+    public string TraceId { get; }
+
+    /// <summary>What must not have been seen before: of the security header, and the sender's MessageId.</summary>
+    public IReadOnlyList<ReplayMark> ReplayMarks { get; }
+
+    public static AdmittedCall Admit(ValidatedCall call, NodeOptions node, DateTimeOffset now)
+    {
+        RequestHeader header = call.Request.Header;
+
+        if (!call.Caller.MayCall(call.Operation))
+        {
+            throw FaultCatalog.NotAuthorised($"The caller has no right to {call.Operation}.");
+        }
+
+        if (header.Receiver != node.NodeCode)
+        {
+            throw FaultCatalog.NotAuthorised("Receiver is not this node.");
+        }
+
+        if (!node.ServiceVersions.Contains(header.ServiceVersion))
+        {
+            throw FaultCatalog.UnsupportedVersion(header.ServiceVersion);
+        }
+
+        // Nobody is proven and nothing is kept, so that there is nothing to compare or to remember.
+        if (call.Caller.IsAnonymous)
+        {
+            return new AdmittedCall(call, call.ReplayMarks);
+        }
+
+        if (header.Sender != call.Caller.NodeCode)
+        {
+            throw FaultCatalog.Security(SecurityRejection.SenderIsNotCaller);
+        }
+
+        return new AdmittedCall(call, [.. call.ReplayMarks, MarkOf(header, node, now)]);
+    }
+
+    // A MessageId is kept for as long as its message would be admitted, so that no replay outlives its record.
+    private static ReplayMark MarkOf(RequestHeader header, NodeOptions node, DateTimeOffset now)
+    {
+        DateTimeOffset sentAt = new(header.SentAt);
+
+        return sentAt >= now - node.MessageIdMemory && sentAt <= now + node.ClockSkew
+            ? new ReplayMark("message", $"{header.Sender}/{header.MessageId}", sentAt + node.MessageIdMemory)
+            : throw FaultCatalog.StaleMessage();
+    }
+}

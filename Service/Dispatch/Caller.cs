@@ -1,0 +1,16 @@
+namespace FinTax.Soap.Service.Dispatch;
+
+/// <summary>The authenticated party.</summary>
+/// <param name="NodeCode">Its node code.</param>
+/// <param name="Name">For people.</param>
+/// <param name="AllowedOperations">The operations it may call, by name; null for all of them.</param>
+internal sealed record Caller(string NodeCode, string Name, IReadOnlySet<string>? AllowedOperations = null)
+{
+    /// <summary>Whoever sends a message without security. It may call what is open and nothing else.</summary>
+    public static Caller Anonymous { get; } = new("", "anonymous");
+
+    public bool IsAnonymous => ReferenceEquals(this, Anonymous);
+
+    public bool MayCall(Operation operation) =>
+        IsAnonymous ? operation.IsOpen : AllowedOperations?.Contains(operation.Name) ?? true;
+}

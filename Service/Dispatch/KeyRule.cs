@@ -1,0 +1,17 @@
+using FinTax.Soap.Contracts.Common;
+using FinTax.Soap.Service.Storage;
+
+namespace FinTax.Soap.Service.Dispatch;
+
+/// <summary>How an operation recognises an intent that it has seen before.</summary>
+/// <param name="KeyOf">The initiator's identifier of the intent, its parts joined by slashes.</param>
+/// <param name="OutcomeOf">What the reply told of it.</param>
+/// <param name="StateNow">Where the intent stands today, for operations whose state moves on after the reply.</param>
+internal sealed record KeyRule(
+    Func<IRequest, string> KeyOf,
+    Func<IResponse, KeyOutcome> OutcomeOf,
+    Func<IStoreTransaction, IRequest, string?>? StateNow);
+
+/// <param name="State">A value of the operation's state type, as the wire spells it.</param>
+/// <param name="MayRetry">It ended before any money could move. [DOMAIN §1.3]</param>
+internal readonly record struct KeyOutcome(string State, bool MayRetry = false);

@@ -1,0 +1,27 @@
+using FinTax.Soap.Contracts.Common;
+
+namespace FinTax.Soap.Service.Dispatch;
+
+/// <summary>What a handler may know of the call besides its payload.</summary>
+internal class OpenScope(RequestHeader request, DateTimeOffset now, string traceId)
+{
+    /// <summary>One time for all that the call writes and says.</summary>
+    public DateTimeOffset Now { get; } = now;
+
+    public string MessageId => request.MessageId;
+
+    /// <summary>The work date that the call is booked on. [DOMAIN §1.7]</summary>
+    public DateOnly WorkDate => request.WorkDate;
+
+    /// <summary>Check and authorise, and write nothing. [DOMAIN §1.10]</summary>
+    public bool ValidateOnly => request.ValidateOnly;
+
+    public ResponseHeader ReplyHeader() => new()
+    {
+        MessageId = Guid.CreateVersion7(Now).ToString(),
+        RefMessageId = request.MessageId,
+        WorkDate = request.WorkDate,
+        ProcessedAt = Now.UtcDateTime,
+        TraceId = traceId,
+    };
+}

@@ -1,0 +1,109 @@
+using System.Buffers.Binary;
+using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
+using System.Text;
+using FinTax.Soap.Contracts.Common;
+using FinTax.Soap.Security.Inbound;
+using FinTax.Soap.Service.Binding;
+using FinTax.Soap.Service.Faults;
+using FinTax.Soap.Service.Storage;
+
+namespace FinTax.Soap.Service.Dispatch;
+
+/// <summary>
+/// Room 5. In comes an admitted call, out goes its reply, and between them one transaction: the replay marks, the
+/// handler's work and the receipt are on disk together before anybody is answered. It refuses a replay, and what the
+/// guard and the handler refuse; then the marks stay and all else is taken back.
+/// </summary>
+internal sealed class OperationDispatcher(IStore store, IdempotencyGuard guard, IPayloadWriter writer, TimeProvider clock)
+{
+    public async Task<OperationReply> DispatchAsync(AdmittedCall call, CancellationToken cancellationToken)
+    {
+        // Nothing to remember and nothing to keep: the writer and the disk are left alone.
+        if (call.Operation.IsOpen && call.ReplayMarks.Count == 0)
+        {
+            return AnswerOpen(call);
+        }
+
+        KeyedCall? keyed = KeyedCall.Of(call, writer);
+        Outcome outcome = await store.WriteAsync(stores => CarryOut(call, keyed, stores), cancellationToken)
+            .ConfigureAwait(false);
+
+        outcome.Failure?.Throw();
+
+        return outcome.Reply!;
+    }
+
+    private Outcome CarryOut(AdmittedCall call, KeyedCall? keyed, IStoreTransaction stores)
+    {
+        foreach (ReplayMark mark in call.ReplayMarks)
+        {
+            if (!stores.ReplayMarks.TryAdd(Fingerprint(mark), mark.KeepUntil))
+            {
+                throw FaultCatalog.Replay();
+            }
+        }
+
+        try
+        {
+            // [DOMAIN §1.10] A dry run does all of it, and then nothing of it was.
+            return new Outcome(stores.Nested(
+                () => Answer(call, keyed, stores),
+                keep: _ => !call.Request.Header.ValidateOnly));
+        }
+        // Whatever went wrong, the message has been used and must not be accepted again: the marks are kept, and the
+        // exception goes on to the corridor when they are on disk.
+        catch (Exception failure)
+        {
+            return new Outcome(ExceptionDispatchInfo.Capture(failure));
+        }
+    }
+
+    private OperationReply Answer(AdmittedCall call, KeyedCall? keyed, IStoreTransaction stores)
+    {
+        if (call.Operation.IsOpen)
+        {
+            return AnswerOpen(call);
+        }
+
+        DateTimeOffset now = clock.GetUtcNow();
+        CallScope scope = new(call.Request.Header, now, call.TraceId, call.Caller, stores);
+        IResponse CarryOut() => call.Operation.Handle!(call.Request, scope);
+
+        if (keyed is not null)
+        {
+            var (payload, isDuplicate) = guard.Once(keyed, stores, now, CarryOut);
+
+            return new OperationReply(call.Operation, payload, isDuplicate, now);
+        }
+
+        return Fresh(call, CarryOut(), now);
+    }
+
+    private OperationReply AnswerOpen(AdmittedCall call)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+
+        return Fresh(call, call.Operation.HandleOpen!(call.Request, new OpenScope(call.Request.Header, now, call.TraceId)), now);
+    }
+
+    private OperationReply Fresh(AdmittedCall call, IResponse reply, DateTimeOffset now) =>
+        new(call.Operation, call.Operation.IsOneWay ? null : writer.Write(reply), Duplicate: false, now);
+
+    // Half a SHA-256 is plenty: whoever finds two texts with one fingerprint gets his own message refused.
+    private static UInt128 Fingerprint(ReplayMark mark) => BinaryPrimitives.ReadUInt128BigEndian(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{mark.Kind}\n{mark.Value}")));
+
+    private sealed record Outcome(OperationReply? Reply, ExceptionDispatchInfo? Failure)
+    {
+        public Outcome(OperationReply reply)
+            : this(reply, null)
+        {
+        }
+
+        public Outcome(ExceptionDispatchInfo failure)
+            : this(null, failure)
+        {
+        }
+    }
+}

@@ -1,0 +1,67 @@
+namespace FinTax.Soap.Service.Envelopes;
+
+/// <summary>
+/// The Content-Type header, taken apart [RFC 9110 §8.3]. It decides the version of SOAP, not the bytes: an intermediary
+/// and we must not see two different messages in one.
+/// </summary>
+/// <param name="Version">The version that the type stands for, or null where it is none of ours.</param>
+/// <param name="Charset">The charset parameter, or null.</param>
+/// <param name="Action">The action parameter of SOAP 1.2, or null. [SOAP12-2 §6.5.3]</param>
+internal readonly record struct MediaType(SoapVersion? Version, string? Charset, string? Action)
+{
+    internal static MediaType Parse(string? contentType)
+    {
+        ReadOnlySpan<char> rest = contentType;
+        ReadOnlySpan<char> type = NextPart(ref rest);
+        SoapVersion? version = Is(type, "text/xml")
+            ? SoapVersion.Soap11
+            : Is(type, "application/soap+xml") ? SoapVersion.Soap12 : null;
+        string? charset = null;
+        string? action = null;
+
+        while (!rest.IsEmpty)
+        {
+            ReadOnlySpan<char> parameter = NextPart(ref rest);
+            int equals = parameter.IndexOf('=');
+
+            if (equals > 0 && Is(parameter[..equals], "charset"))
+            {
+                charset = Value(parameter[(equals + 1)..]);
+            }
+            else if (equals > 0 && Is(parameter[..equals], "action"))
+            {
+                action = Value(parameter[(equals + 1)..]);
+            }
+        }
+
+        return new(version, charset, action);
+    }
+
+    // Up to the next semicolon that stands in no quotes.
+    private static ReadOnlySpan<char> NextPart(scoped ref ReadOnlySpan<char> rest)
+    {
+        bool isQuoted = false;
+        int end = 0;
+
+        while (end < rest.Length && (isQuoted || rest[end] != ';'))
+        {
+            isQuoted ^= rest[end] == '"';
+            end++;
+        }
+
+        ReadOnlySpan<char> part = rest[..end].Trim();
+        rest = end < rest.Length ? rest[(end + 1)..] : [];
+
+        return part;
+    }
+
+    private static string Value(ReadOnlySpan<char> value)
+    {
+        value = value.Trim();
+
+        return (value.Length >= 2 && value[0] == '"' && value[^1] == '"' ? value[1..^1] : value).ToString();
+    }
+
+    private static bool Is(ReadOnlySpan<char> text, string name) =>
+        text.Trim().Equals(name, StringComparison.OrdinalIgnoreCase);
+}

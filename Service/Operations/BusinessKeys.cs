@@ -1,0 +1,20 @@
+using System.Globalization;
+using FinTax.Soap.Contracts.TaxPayment;
+using FinTax.Soap.Service.Storage;
+
+namespace FinTax.Soap.Service.Operations;
+
+/// <summary>The initiators' identifiers as one text, as the fault schema shows them: parts joined by slashes.</summary>
+internal static class BusinessKeys
+{
+    public static DeductionKey Of(TransactionKey key) => new(key.TaxOrgCode, key.EntrustDate, key.TraceNo);
+
+    public static string Of(CancelKey key) => Join(key.TaxOrgCode, key.EntrustDate, key.CancelNo);
+
+    public static string Of(string sender, Agreement agreement) => Join(sender, agreement.EntrustDate, agreement.VcNo);
+
+    public static string Of(string sender, Contracts.Bank.Transfer transfer) => $"{sender}/{transfer.ClientSerialNo}";
+
+    private static string Join(string organisation, DateOnly date, string number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{organisation}/{date:yyyy-MM-dd}/{number}");
+}

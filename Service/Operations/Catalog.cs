@@ -1,0 +1,54 @@
+using FinTax.Soap.Contracts.Bank;
+using FinTax.Soap.Contracts.Platform;
+using FinTax.Soap.Contracts.TaxPayment;
+using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Operations.BankAccount.GetBalances;
+using FinTax.Soap.Service.Operations.BankAccount.GetStatement;
+using FinTax.Soap.Service.Operations.BankAccount.QueryTransfer;
+using FinTax.Soap.Service.Operations.BankAccount.SubmitTransfer;
+using FinTax.Soap.Service.Operations.Platform.GetServiceStatus;
+using FinTax.Soap.Service.Operations.Platform.ListResultCodes;
+using FinTax.Soap.Service.Operations.Platform.Ping;
+using FinTax.Soap.Service.Operations.TaxPayment.DeductTax;
+using FinTax.Soap.Service.Operations.TaxPayment.QueryTransaction;
+using FinTax.Soap.Service.Operations.TaxPayment.ReverseDeduction;
+using FinTax.Soap.Service.Operations.TaxPayment.RevokeAgreement;
+using FinTax.Soap.Service.Operations.TaxPayment.VerifyAgreement;
+using FinTax.Soap.Service.Storage;
+
+namespace FinTax.Soap.Service.Operations;
+
+/// <summary>The one list of what is served, by whom, and what makes two calls the same intent.</summary>
+internal static class Catalog
+{
+    public static IReadOnlyList<Type> Contracts { get; } =
+        [typeof(ITaxPaymentService), typeof(IBankAccountService), typeof(IPlatformService)];
+
+    public static OperationList List(OperationList operations) => operations
+        .On<VerifyAgreementRequest, VerifyAgreementResponse, VerifyAgreementHandler>(
+            key: request => BusinessKeys.Of(request.Header.Sender, request.Agreement),
+            outcome: reply => new KeyOutcome(WireName.Of(reply.Answer.ProtocolState)))
+        .On<RevokeAgreementRequest, RevokeAgreementResponse, RevokeAgreementHandler>()
+        .On<DeductTaxRequest, DeductTaxResponse, DeductTaxHandler>(
+            key: request => BusinessKeys.Of(request.Key).ToString(),
+            outcome: reply => new KeyOutcome(
+                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == TransactionState.Failed),
+            stateNow: (stores, request) =>
+                stores.Deductions.Find(request.Header.Sender, BusinessKeys.Of(request.Key)) is { } deduction
+                    ? WireName.Of(deduction.State)
+                    : null)
+        .On<ReverseDeductionRequest, ReverseDeductionResponse, ReverseDeductionHandler>(
+            key: request => BusinessKeys.Of(request.Key),
+            outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.CancelAnswer)))
+        .On<QueryTransactionRequest, QueryTransactionResponse, QueryTransactionHandler>()
+        .On<GetBalancesRequest, GetBalancesResponse, GetBalancesHandler>()
+        .On<GetStatementRequest, GetStatementResponse, GetStatementHandler>()
+        .On<SubmitTransferRequest, SubmitTransferResponse, SubmitTransferHandler>(
+            key: request => BusinessKeys.Of(request.Header.Sender, request.Transfer),
+            outcome: reply => new KeyOutcome(
+                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == TransferState.Rejected))
+        .On<QueryTransferRequest, QueryTransferResponse, QueryTransferHandler>()
+        .On<GetServiceStatusRequest, GetServiceStatusResponse, GetServiceStatusHandler>()
+        .On<ListResultCodesRequest, ListResultCodesResponse, ListResultCodesHandler>()
+        .OnOpen<PingRequest, PingResponse, PingHandler>();
+}

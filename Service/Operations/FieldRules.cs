@@ -1,0 +1,40 @@
+using FinTax.Soap.Service.Checks;
+using FinTax.Soap.Service.Faults;
+
+namespace FinTax.Soap.Service.Operations;
+
+/// <summary>Rules of single fields that several operations share. Null means that the field keeps its rule.</summary>
+internal static class FieldRules
+{
+    public static RuleViolation? BankCode(string field, string? code) =>
+        code is null || Checks.BankCode.IsValid(code)
+            ? null
+            : new RuleViolation(
+                field, "FT1101.BankCode",
+                "The check digit of the bank code is wrong.", "支付系统行号校验位错误。");
+
+    public static RuleViolation? TaxpayerId(string field, string id) =>
+        Checks.TaxpayerId.IsValid(id)
+            ? null
+            : new RuleViolation(
+                field, "FT1101.TaxpayerId",
+                "The check digit of the taxpayer identification number is wrong.", "纳税人识别号校验位错误。");
+
+    public static RuleViolation? EntrustDate(string field, DateOnly entrustDate, DateOnly workDate) =>
+        Dates.EntrustedInTime(entrustDate, workDate)
+            ? null
+            : new RuleViolation(
+                field, "FT1104.EntrustDate",
+                "The entrust date is more than a day after the work date.", "委托日期晚于工作日期一天以上。");
+
+    /// <summary>Refuses the call with all that is wrong with it, so that it can be mended in one round.</summary>
+    public static void Require(IEnumerable<RuleViolation?> violations)
+    {
+        List<RuleViolation> found = [.. violations.OfType<RuleViolation>()];
+
+        if (found.Count > 0)
+        {
+            throw FaultCatalog.BusinessRule(found);
+        }
+    }
+}

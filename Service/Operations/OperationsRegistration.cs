@@ -1,0 +1,19 @@
+using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Gateways.Ledger;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FinTax.Soap.Service.Operations;
+
+/// <summary>Registers what this folder offers: the handlers, as their list has them, and the catalogue made of it.</summary>
+public static class OperationsRegistration
+{
+    public static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        OperationList operations = Catalog.List(new OperationList(services));
+
+        return services
+            .AddSingleton<LedgerGateway>()
+            .AddSingleton<WorkCalendar>()
+            .AddSingleton(provider => new OperationCatalog(Catalog.Contracts, operations.Entries, provider));
+    }
+}

@@ -1,0 +1,74 @@
+using FinTax.Soap.Contracts.Common;
+using FinTax.Soap.Service.Gateways.Ledger;
+
+namespace FinTax.Soap.Service.Operations;
+
+/// <summary>
+/// Every outcome there is inside a normal reply, with the TIPS code of the nearest meaning. What is refused instead has
+/// its codes in the fault catalogue. A code that was once given out keeps its meaning.
+/// </summary>
+internal static class ResultCodes
+{
+    public static readonly ResultCode Success =
+        new("FT0000", ResultCategory.Success, "成功", "Success.", "90000");
+
+    public static readonly ResultCode ValidatedOnly =
+        new("FT0001", ResultCategory.Success, "仅校验通过，未记账", "Checked only; nothing was written.", "90000");
+
+    public static readonly ResultCode Reversed =
+        new("FT0002", ResultCategory.Success, "交易已冲正", "The debit was taken back.", "24020");
+
+    public static readonly ResultCode NoSuchAccount =
+        new("FT0101", ResultCategory.Declined, "账号不存在", "There is no such account.", "24001");
+
+    public static readonly ResultCode AccountClosed =
+        new("FT0102", ResultCategory.Declined, "账户已销户", "The account is closed.", "24003");
+
+    public static readonly ResultCode AccountFrozen =
+        new("FT0103", ResultCategory.Declined, "账户冻结", "The account is frozen.", "24004");
+
+    public static readonly ResultCode InsufficientFunds =
+        new("FT0104", ResultCategory.Declined, "余额不足", "The balance is not sufficient.", "24007");
+
+    public static readonly ResultCode AgreementNotInForce =
+        new("FT0105", ResultCategory.Declined, "账户未签约", "The agreement is not in force.", "24009");
+
+    public static readonly ResultCode AgreementDiffers =
+        new("FT0106", ResultCategory.Declined, "三方协议验证失败", "The particulars differ from the agreement.", "24011");
+
+    public static readonly ResultCode Cancelled =
+        new("FT0107", ResultCategory.Declined, "业务已撤销", "The transaction was cancelled.", "24020");
+
+    public static readonly ResultCode CurrencyDiffers =
+        new("FT0108", ResultCategory.Declined, "币种不符", "The account is kept in another currency.", "90001");
+
+    public static readonly ResultCode AnotherWorkDate =
+        new("FT0109", ResultCategory.Declined, "已日切，请走退库或更正", "The work date is over: refund or correct instead.", "90001");
+
+    public static readonly ResultCode NotReversible =
+        new("FT0110", ResultCategory.Declined, "当前状态不可冲正", "It cannot be reversed in its state.", "90001");
+
+    public static readonly ResultCode NotFound =
+        new("FT0201", ResultCategory.Declined, "无此交易", "No such transaction has arrived.", "90001");
+
+    /// <summary>All of them, in the order of their codes.</summary>
+    public static IReadOnlyList<ResultCode> All { get; } =
+    [
+        Success, ValidatedOnly, Reversed, NoSuchAccount, AccountClosed, AccountFrozen, InsufficientFunds,
+        AgreementNotInForce, AgreementDiffers, Cancelled, CurrencyDiffers, AnotherWorkDate, NotReversible, NotFound,
+    ];
+
+    private static readonly Dictionary<string, ResultCode> ByCode = All.ToDictionary(result => result.Code);
+
+    public static ResultCode Of(string code) => ByCode[code];
+
+    public static ResultCode Of(LedgerRefusal refusal) => refusal switch
+    {
+        LedgerRefusal.NoSuchAccount => NoSuchAccount,
+        LedgerRefusal.AccountClosed => AccountClosed,
+        LedgerRefusal.AccountFrozen => AccountFrozen,
+        LedgerRefusal.CurrencyDiffers => CurrencyDiffers,
+        LedgerRefusal.InsufficientFunds => InsufficientFunds,
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
+    };
+}

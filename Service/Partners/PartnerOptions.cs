@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FinTax.Soap.Service.Partners;
+
+/// <summary>One partner: who it is, and how its messages prove that.</summary>
+public sealed class PartnerOptions
+{
+    /// <summary>For people: logs and the start page.</summary>
+    [Required]
+    [StringLength(200, MinimumLength = 1)]
+    public string Name { get; set; } = "";
+
+    /// <summary>
+    /// What counts as proof; a signature alone where nothing is said. PasswordText counts over TLS only, and so does
+    /// PasswordDigest unless <see cref="DigestWithoutTls"/> says otherwise.
+    /// </summary>
+    public PartnerProof[]? Proofs { get; set; }
+
+    /// <summary>Paths of certificates, PEM or DER, that sign for this partner. Two while it changes keys.</summary>
+    public string[] Certificates { get; set; } = [];
+
+    /// <summary>Instead of single certificates: a certification authority together with the exact subject.</summary>
+    public PartnerAuthorityOptions? Authority { get; set; }
+
+    /// <summary>The name in a UsernameToken.</summary>
+    public string? Username { get; set; }
+
+    /// <summary>
+    /// The password of the UsernameToken. A digest is made from the password itself [UTP §3.1], so that no hash can
+    /// stand here; give it by an environment variable or a file that only the service reads.
+    /// </summary>
+    public string? Password { get; set; }
+
+    /// <summary>
+    /// PasswordDigest without TLS. Whoever reads the wire can then change the Body on its way: only for the loopback
+    /// and for networks protected by other means.
+    /// </summary>
+    public bool DigestWithoutTls { get; set; }
+
+    /// <summary>wsa:Action and wsa:MessageID must be there, and all addressing headers be signed.</summary>
+    public bool RequireSignedAddressing { get; set; }
+
+    /// <summary>The operations that it may call, by their names in the WSDLs; all of them where nothing is said.</summary>
+    public string[]? Operations { get; set; }
+
+    internal IReadOnlyCollection<PartnerProof> AdmittedProofs => Proofs is { Length: > 0 } ? Proofs : [PartnerProof.Signature];
+}

@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using System.Xml;
+using FinTax.Soap.Contracts.Faults;
+using FinTax.Soap.Security;
+using FinTax.Soap.Security.Inbound;
+using FinTax.Soap.Security.Outbound;
+using FinTax.Soap.Security.Xml;
+using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Envelopes;
+using FinTax.Soap.Service.Faults;
+using FinTax.Soap.Service.Schemas;
+
+namespace FinTax.Soap.Service.Pipeline;
+
+/// <summary>
+/// The corridor. Each room takes what the room before it made, so that a call that was never verified, validated or
+/// admitted cannot be dispatched: it does not compile. Refusals and bugs are caught here and nowhere deeper.
+/// </summary>
+public sealed class SoapPipeline
+{
+    private readonly PipelineRooms rooms;
+    private readonly PipelineLog log;
+
+    internal SoapPipeline(PipelineRooms rooms, PipelineLog log)
+    {
+        this.rooms = rooms;
+        this.log = log;
+    }
+
+    public async Task<SoapResponse> HandleAsync(SoapRequest request, CancellationToken cancellationToken)
+    {
+        long start = Stopwatch.GetTimestamp();
+        using var progress = new CallProgress(request.TraceId);
+
+        try
+        {
+            SoapResponse response = await AnswerAsync(request, progress, cancellationToken).ConfigureAwait(false);
+            log.Answered(progress, start);
+
+            return response;
+        }
+        catch (SoapFaultException refusal)
+        {
+            // Behind the verifier a room refuses only what it has read to the end.
+            progress.IsBodyProven = progress.Caller is not null;
+
+            return Refuse(refusal, progress, start, request.RemoteAddress);
+        }
+        catch (SecurityRejectedException rejected)
+        {
+            return Refuse(
+                FaultCatalog.Security(rejected.Rejection, rejected.Message), progress, start, request.RemoteAddress);
+        }
+        catch (MalformedMessageException malformed)
+        {
+            return Refuse(FaultCatalog.Malformed(malformed), progress, start, request.RemoteAddress);
+        }
+        // A bug or an outage. The log gets all of it; the caller a name to ask for.
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            log.Failed(progress, failure);
+
+            return Refuse(FaultCatalog.Internal(), progress, start, request.RemoteAddress);
+        }
+    }
+
+    /// <summary>The answer to a message that was not received whole, so that there is nothing to read.</summary>
+    /// <param name="problem">Why it was not.</param>
+    /// <param name="contentType">The Content-Type header, for the version of SOAP to answer in.</param>
+    /// <param name="traceId">The name of the call.</param>
+    /// <param name="remoteAddress">For the log.</param>
+    public SoapResponse Refuse(ReceiveProblem problem, string? contentType, string traceId, string? remoteAddress)
+    {
+        using var progress = new CallProgress(traceId)
+        {
+            Version = MediaType.Parse(contentType).Version ?? SoapVersion.Soap11,
+        };
+
+        return Refuse(FaultCatalog.Received(problem), progress, Stopwatch.GetTimestamp(), remoteAddress);
+    }
+
+    private async Task<SoapResponse> AnswerAsync(
+        SoapRequest request, CallProgress progress, CancellationToken cancellationToken)
+    {
+        progress.Version = MediaType.Parse(request.ContentType).Version ?? SoapVersion.Soap11;
+
+        // 2 parse
+        progress.Enter("parse");
+        using Envelope envelope = rooms.Envelopes.Read(request.Body, request.ContentType, request.SoapAction);
+        progress.AddressingId = envelope.Addressing.MessageId;
+        Operation? operation = FindOperation(envelope.Message.PayloadName, request.Path);
+        progress.Operation = operation;
+
+        // 3 verify
+        progress.Enter("verify");
+        using VerifiedMessage verified = rooms.Verifier.Verify(
+            envelope.Message, request.IsTls, anonymousAllowed: operation is { IsOpen: true });
+        progress.Caller = verified.Principal is { } principal ? rooms.Partners.CallerOf(principal) : Caller.Anonymous;
+
+        // 4 validate
+        progress.Enter("validate");
+        ValidatedCall validated = ValidatedCall.Read(
+            verified, operation, progress.Caller, request.TraceId, rooms.Bodies);
+        progress.IsBodyProven = true;
+        progress.MessageId = validated.Request.Header.MessageId;
+        envelope.RequireAction(validated.Operation.Action);
+
+        // 5 admit and dispatch
+        progress.Enter("dispatch");
+        AdmittedCall admitted = rooms.Admission.Admit(validated);
+        OperationReply reply = await rooms.Dispatcher.DispatchAsync(admitted, cancellationToken).ConfigureAwait(false);
+
+        // 6 serialize, 7 secure
+        progress.Enter("secure");
+        return Reply(reply, progress);
+    }
+
+    // An operation answers at its own service's address and nowhere else.
+    private Operation? FindOperation(XmlQualifiedName? payload, string path) =>
+        payload is not null
+        && rooms.Catalog.Find(payload.Namespace, payload.Name) is { } operation
+        && path.AsSpan().Trim('/').SequenceEqual(operation.Service)
+            ? operation
+            : null;
+
+    private SoapResponse Reply(OperationReply reply, CallProgress progress)
+    {
+        if (reply.Operation.IsOneWay || reply.Payload is not { } payload)
+        {
+            // One-way: taken, and nothing to say. [SOAP12-2 §7.5.2.1]
+            return new SoapResponse(202, progress.Version.ContentType, default);
+        }
+
+        OutgoingMessage message = rooms.Replies.Write(
+            reply, payload, progress.Version, progress.AddressingId, progress.MessageId!);
+
+        return new SoapResponse(200, progress.Version.ContentType, Secure(message, progress));
+    }
+
+    private SoapResponse Refuse(SoapFaultException refusal, CallProgress progress, long start, string? remoteAddress)
+    {
+        log.Refused(progress, refusal, start, remoteAddress);
+
+        if (refusal.Detail is { } detail)
+        {
+            detail.TraceId = progress.TraceId;
+            detail.RefMessageId = detail is SecurityFault ? null : progress.MessageId;
+        }
+
+        return new SoapResponse(
+            StatusOf(refusal, progress.Version), progress.Version.ContentType, WriteFault(refusal, progress));
+    }
+
+    // [SOAP11 §6.2] 500 for every fault; [SOAP12-2 §7.5.2.2] 400 where the sender has to change something.
+    private static int StatusOf(SoapFaultException refusal, SoapVersion version) => refusal switch
+    {
+        { IsUnsupportedMediaType: true } => 415,
+        { Side: FaultSide.Sender } when version == SoapVersion.Soap12 => 400,
+        _ => 500,
+    };
+
+    private ReadOnlyMemory<byte> WriteFault(SoapFaultException refusal, CallProgress progress) =>
+        EarlyFaultWriter.Writes(refusal)
+            ? rooms.EarlyFaults.Write(refusal, progress.Version)
+            // A failed authentication says the same, and as little, whatever was found out before it failed: a replay
+            // is not known by its answer being signed.
+            : refusal.Subcode == FaultSubcode.FailedAuthentication
+                ? rooms.Faults.Write(refusal, progress.Version, progress.AddressingId).ToBytes()
+                : Secure(rooms.Faults.Write(refusal, progress.Version, progress.RelatesTo), progress);
+
+    // To whoever is not known there is nothing to prove; and signing costs, which a stranger should not make us pay.
+    private ReadOnlyMemory<byte> Secure(OutgoingMessage message, CallProgress progress) =>
+        progress.IsCallerProven ? rooms.Securer.Secure(message) : message.ToBytes();
+}

@@ -1,0 +1,105 @@
+using System.Xml.Linq;
+using FinTax.Soap.Security.Keys;
+using static FinTax.Soap.Service.Publishing.WsdlNames;
+
+namespace FinTax.Soap.Service.Publishing;
+
+/// <summary>
+/// Says in WS-SecurityPolicy 1.3 what <see cref="SecurityPolicy"/> objects admit: one alternative for each way to prove
+/// oneself. Made from the objects that the verifier is given, so that it cannot promise what is not enforced.
+/// </summary>
+internal static class PolicyAlternatives
+{
+    internal static XElement Write(IEnumerable<SecurityPolicy> policies, string id)
+    {
+        // Partners differ in names and keys, and hardly in policy: equal alternatives are said once.
+        IEnumerable<XElement> alternatives = policies
+            .SelectMany(AlternativesOf)
+            .DistinctBy(alternative => alternative.ToString(SaveOptions.DisableFormatting));
+
+        return new XElement(
+            Wsp + "Policy",
+            new XAttribute(XNamespace.Xmlns + "sp", Sp.NamespaceName),
+            new XAttribute(Wsu + "Id", id),
+            new XElement(Wsp + "ExactlyOne", alternatives));
+    }
+
+    private static IEnumerable<XElement> AlternativesOf(SecurityPolicy policy)
+    {
+        if (policy.AdmitSignature)
+        {
+            yield return All(AsymmetricBinding(), Wss10(), SignedParts(policy.RequireSignedAddressing));
+        }
+
+        if (policy.AdmitUsernameTokenDigest)
+        {
+            yield return All(TransportBinding(), Wss10(), UsernameToken(new XElement(Sp + "HashPassword")));
+        }
+
+        if (policy.AdmitUsernameTokenDigest && policy.AdmitDigestWithoutTls)
+        {
+            yield return All(Wss10(), UsernameToken(new XElement(Sp + "HashPassword")));
+        }
+
+        // PasswordText has no form without TLS, whatever else is set.
+        if (policy.AdmitUsernameTokenText)
+        {
+            yield return All(TransportBinding(), Wss10(), UsernameToken(null));
+        }
+    }
+
+    // The suite's name stands for SHA-256 digests; every stack that reads it signs with RSA-SHA256, and exclusive
+    // canonicalization is what holds where sp:InclusiveC14N is absent. [WS-SP 1.3 §6.1, §7.1]
+    private static XElement AsymmetricBinding() =>
+        Assertion(
+            "AsymmetricBinding",
+            Assertion("InitiatorToken", X509Token("AlwaysToRecipient")),
+            Assertion("RecipientToken", X509Token("AlwaysToInitiator")),
+            AlgorithmSuite(),
+            Layout(),
+            new XElement(Sp + "IncludeTimestamp"),
+            new XElement(Sp + "OnlySignEntireHeadersAndBody"));
+
+    private static XElement TransportBinding() =>
+        Assertion(
+            "TransportBinding",
+            Assertion("TransportToken", Assertion("HttpsToken")),
+            AlgorithmSuite(),
+            Layout(),
+            new XElement(Sp + "IncludeTimestamp"));
+
+    private static XElement AlgorithmSuite() => Assertion("AlgorithmSuite", new XElement(Sp + "Basic256Sha256"));
+
+    private static XElement Layout() => Assertion("Layout", new XElement(Sp + "Lax"));
+
+    private static XElement Wss10() =>
+        Assertion(
+            "Wss10",
+            new XElement(Sp + "MustSupportRefKeyIdentifier"),
+            new XElement(Sp + "MustSupportRefIssuerSerial"));
+
+    private static XElement X509Token(string inclusion) =>
+        Including("X509Token", inclusion, new XElement(Sp + "WssX509V3Token10"));
+
+    private static XElement UsernameToken(XElement? passwordForm) =>
+        Assertion("SupportingTokens", Including("UsernameToken", "AlwaysToRecipient", passwordForm, new XElement(Sp + "WssUsernameToken10")));
+
+    private static XElement SignedParts(bool withAddressing) =>
+        new(
+            Sp + "SignedParts",
+            new XElement(Sp + "Body"),
+            withAddressing ? new XElement(Sp + "Header", new XAttribute("Namespace", Addressing.NamespaceName)) : null);
+
+    private static XElement Including(string name, string inclusion, params object?[] nested)
+    {
+        XElement token = Assertion(name, nested);
+        token.Add(new XAttribute(Sp + "IncludeToken", $"{Sp.NamespaceName}/IncludeToken/{inclusion}"));
+
+        return token;
+    }
+
+    private static XElement Assertion(string name, params object?[] nested) =>
+        new(Sp + name, new XElement(Wsp + "Policy", nested));
+
+    private static XElement All(params object?[] assertions) => new(Wsp + "All", assertions);
+}

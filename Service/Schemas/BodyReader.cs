@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using FinTax.Soap.Security.Messages;
+using FinTax.Soap.Service.Binding;
+using FinTax.Soap.Service.Faults;
+
+namespace FinTax.Soap.Service.Schemas;
+
+/// <summary>
+/// Room 4. A Body comes in as its cursor; the contract of its one payload goes out, validated and filled from the same
+/// tokens, read once. Refused are a payload that its schema does not admit and anything beside it, but only after the
+/// Body was read to its end: whether it is what was signed comes before what it says.
+/// </summary>
+internal sealed class BodyReader(SchemaCatalog catalog)
+{
+    // One for each thread that was ever reading at the same time as others.
+    private readonly ConcurrentBag<PayloadReading> idle = [];
+
+    /// <param name="message">The message that the Body belongs to.</param>
+    /// <param name="body">The only way into its Body.</param>
+    /// <param name="shape">The contract that the payload is filled into.</param>
+    /// <exception cref="SoapFaultException">The payload is not what its schema says.</exception>
+    internal object Read(SoapMessage message, BodyCursor body, ContractShape shape)
+    {
+        PayloadReading reading = idle.TryTake(out PayloadReading? taken) ? taken : new PayloadReading(catalog);
+
+        try
+        {
+            return reading.Read(message, body, shape);
+        }
+        finally
+        {
+            idle.Add(reading);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using FinTax.Soap.Security.Xml;
+
+namespace FinTax.Soap.Service.Schemas;
+
+/// <summary>
+/// Follows a payload along its plan. It says yes only to what is surely valid; at its first doubt (an attribute, a name
+/// out of place, a value that no rule admits) it is done, and the validator is told what went before and decides.
+/// </summary>
+internal sealed class PayloadAcceptor
+{
+    // More than a message of a few kilobytes has; what a large one needed is given back.
+    private const int KeptMax = 1024;
+
+    private readonly List<AcceptedToken> accepted = [];
+    private readonly Stack<Place> open = new();
+    private Place current;
+    private AcceptedToken? leaf;
+
+    /// <summary>What was accepted so far, in order.</summary>
+    internal IReadOnlyList<AcceptedToken> Accepted => accepted;
+
+    /// <summary>The simple element that is open, whose text is still to come; no part of <see cref="Accepted"/>.</summary>
+    internal AcceptedToken? OpenLeaf => leaf;
+
+    internal void Begin(ElementPlan payload)
+    {
+        if (accepted.Capacity > KeptMax)
+        {
+            accepted.Capacity = 0;
+        }
+
+        accepted.Clear();
+        open.Clear();
+        leaf = null;
+
+        // Around the payload is a sequence of it alone.
+        current = new Place([payload]);
+    }
+
+    /// <summary>The plan of the element, or null where there is a doubt.</summary>
+    internal ElementPlan? StartElement(StartTag tag)
+    {
+        if (leaf is not null || tag.Attributes.Count > 0 || current.Next(tag) is not { } plan)
+        {
+            return null;
+        }
+
+        NamespaceDeclaration[] declarations = tag.Declarations.Count == 0 ? [] : [.. tag.Declarations];
+        var token = new AcceptedToken(plan, declarations, null);
+
+        if (plan.Value is null)
+        {
+            accepted.Add(token);
+            open.Push(current);
+            current = new Place(plan.Children);
+        }
+        else
+        {
+            leaf = token;
+        }
+
+        return plan;
+    }
+
+    /// <summary>False where there is a doubt: text between elements, or an element without its last ones.</summary>
+    internal bool EndElement(string text)
+    {
+        if (leaf is { } simple)
+        {
+            if (simple.Plan!.Value!.Judge(text) != ValueVerdict.Valid)
+            {
+                return false;
+            }
+
+            accepted.Add(simple with { Text = text });
+            leaf = null;
+
+            return true;
+        }
+
+        if (!current.MayEnd())
+        {
+            return false;
+        }
+
+        accepted.Add(AcceptedToken.End);
+        current = open.Pop();
+
+        return true;
+    }
+
+    /// <summary>Where in a sequence the reader is.</summary>
+    private struct Place(ElementPlan[] sequence)
+    {
+        private readonly ElementPlan[] sequence = sequence;
+        private int position;
+        private int count;
+
+        /// <summary>
+        /// The element of the sequence that the tag is. The first that fits is the only one: a schema in which it were not
+        /// would not have compiled. [XSD1 §3.8.6 Unique Particle Attribution]
+        /// </summary>
+        internal ElementPlan? Next(StartTag tag)
+        {
+            while (position < sequence.Length)
+            {
+                ElementPlan candidate = sequence[position];
+
+                if (count < candidate.Max && candidate.Is(tag))
+                {
+                    count++;
+                    return candidate;
+                }
+
+                if (count < candidate.Min)
+                {
+                    return null;
+                }
+
+                position++;
+                count = 0;
+            }
+
+            return null;
+        }
+
+        internal readonly bool MayEnd()
+        {
+            for (int i = position; i < sequence.Length; i++)
+            {
+                if ((i == position ? count : 0) < sequence[i].Min)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}
+
+/// <summary>An accepted piece: an element with its text where it is simple, a start tag where not, or an end tag.</summary>
+internal readonly record struct AcceptedToken(ElementPlan? Plan, NamespaceDeclaration[] Declarations, string? Text)
+{
+    internal static AcceptedToken End { get; } = new(null, [], null);
+}

@@ -1,0 +1,11 @@
+namespace FinTax.Soap.Service.Storage;
+
+/// <summary>Tax payments and the tombstones of those cancelled before they came.</summary>
+internal interface IDeductionStore
+{
+    /// <summary>A sender finds its own payments and nobody else's.</summary>
+    DeductionRecord? Find(string sender, DeductionKey key);
+
+    /// <summary>Keeps the payment as new, or in place of what was kept under its sender and key.</summary>
+    void Save(DeductionRecord deduction);
+}

@@ -1,0 +1,16 @@
+namespace FinTax.Soap.Service.Storage;
+
+/// <summary>The answers given to business keys, byte for byte. Receipts are added and never changed.</summary>
+internal interface IReceiptStore
+{
+    /// <summary>The receipt of the key's latest attempt.</summary>
+    Receipt? FindLatest(string operation, string businessKey);
+
+    /// <summary>The receipt that this payload was given, if it was ever carried out under this key.</summary>
+    Receipt? Find(string operation, string businessKey, ReadOnlySpan<byte> payloadDigest);
+
+    /// <summary>Every receipt under the key, the first attempt's first.</summary>
+    IReadOnlyList<Receipt> FindAll(string operation, string businessKey);
+
+    void Add(Receipt receipt);
+}

@@ -1,0 +1,67 @@
+using FinTax.Soap.Contracts.TaxPayment;
+
+namespace FinTax.Soap.Service.Storage.Sqlite;
+
+internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeductionStore
+{
+    private const string Columns =
+        """
+        sender, tax_org_code, entrust_date, trace_no, state, work_date, first_seen, message_id,
+        tax_voucher_no, payer_account, payee_account, amount_minor, currency, result_code, entry_id, bank_serial_no
+        """;
+
+    private readonly SqliteStatement find = database.Prepare(
+        $"""
+         SELECT {Columns} FROM deductions
+         WHERE sender = ? AND tax_org_code = ? AND entrust_date = ? AND trace_no = ?
+         """);
+
+    private readonly SqliteStatement save = database.Prepare(
+        $"""
+         INSERT INTO deductions ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (sender, tax_org_code, entrust_date, trace_no) DO UPDATE SET
+             state = excluded.state, work_date = excluded.work_date, message_id = excluded.message_id,
+             tax_voucher_no = excluded.tax_voucher_no, payer_account = excluded.payer_account,
+             payee_account = excluded.payee_account, amount_minor = excluded.amount_minor,
+             currency = excluded.currency, result_code = excluded.result_code, entry_id = excluded.entry_id,
+             bank_serial_no = excluded.bank_serial_no
+         """);
+
+    public DeductionRecord? Find(string sender, DeductionKey key) =>
+        find.Put(sender).Put(key.TaxOrgCode).Put(key.EntrustDate).Put(key.TraceNo).ReadOne(Read);
+
+    public void Save(DeductionRecord deduction) =>
+        save.Put(deduction.Sender)
+            .Put(deduction.Key.TaxOrgCode)
+            .Put(deduction.Key.EntrustDate)
+            .Put(deduction.Key.TraceNo)
+            .Put(WireName.Of(deduction.State))
+            .Put(deduction.WorkDate)
+            .Put(deduction.FirstSeen)
+            .Put(deduction.MessageId)
+            .Put(deduction.Order?.TaxVoucherNo)
+            .Put(deduction.Order?.PayerAccount)
+            .Put(deduction.Order?.PayeeAccount)
+            .Put(deduction.Order?.Amount.Minor)
+            .Put(deduction.Order?.Amount.Currency)
+            .Put(deduction.ResultCode)
+            .Put(deduction.EntryId)
+            .Put(deduction.BankSerialNo)
+            .Run();
+
+    private static DeductionRecord Read(SqliteStatement row) => new(
+        Sender: row.Text(0),
+        Key: new DeductionKey(row.Text(1), row.Date(2), row.Text(3)),
+        State: WireName.Parse<TransactionState>(row.Text(4)),
+        WorkDate: row.Date(5),
+        FirstSeen: row.Time(6),
+        MessageId: row.Text(7))
+    {
+        Order = row.TextOrNull(8) is { } voucher
+            ? new DeductionOrder(voucher, row.Text(9), row.Text(10), new Money(row.Integer(11), row.Text(12)))
+            : null,
+        ResultCode = row.TextOrNull(13),
+        EntryId = row.IntegerOrNull(14),
+        BankSerialNo = row.TextOrNull(15),
+    };
+}

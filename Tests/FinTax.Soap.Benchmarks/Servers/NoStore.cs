@@ -1,0 +1,32 @@
+using FinTax.Soap.Service.Storage;
+
+namespace FinTax.Soap.Benchmarks.Servers;
+
+/// <summary>Remembers nothing and has seen nothing, for the row that is compared with a server that keeps no marks.</summary>
+internal sealed class NoStore : IStore, IStoreTransaction, IReplayMarkStore
+{
+    public IReplayMarkStore ReplayMarks => this;
+
+    public IReceiptStore Receipts => throw new NotSupportedException();
+
+    public IAgreementStore Agreements => throw new NotSupportedException();
+
+    public IDeductionStore Deductions => throw new NotSupportedException();
+
+    public ITransferStore Transfers => throw new NotSupportedException();
+
+    public ILedgerStore Ledger => throw new NotSupportedException();
+
+    public IJournal Journal => throw new NotSupportedException();
+
+    public Task<T> WriteAsync<T>(Func<IStoreTransaction, T> work, CancellationToken cancellationToken) =>
+        Task.FromResult(work(this));
+
+    public T Nested<T>(Func<T> work, Func<T, bool> keep) => work();
+
+    public bool TryAdd(UInt128 fingerprint, DateTimeOffset expiresAt) => true;
+
+    public int Purge(DateTimeOffset now, int atMost) => 0;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,54 @@
+using FinTax.Soap.Host;
+using Microsoft.Extensions.Hosting;
+
+namespace FinTax.Soap.Tests.Host;
+
+internal sealed class StartFailureTests
+{
+    private string folder = "";
+
+    [SetUp]
+    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("fintax-start-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public void Wrong_settings_are_all_said_at_once()
+    {
+        IReadOnlyList<string>? sentences = Start(
+            "--Listen:Http=ftp://127.0.0.1", "--Receive:BodyBytesMax=1", "--Partners:Registered:12:Name=A partner");
+
+        Assert.That(sentences, Has.One.Contains("Listen:Http").And.One.Contains("BodyBytesMax").And.One.Contains("12 digits"));
+    }
+
+    [TestCase("--Receive:BodyBytesMax=many", "Receive:BodyBytesMax")]
+    [TestCase("--Listen:Certificate=none.pem", "none.pem")]
+    [TestCase("--Signing:CertificateKey=none.pem", "Signing:Certificate")]
+    [TestCase("--Partners:Registered:100000000102:Certificates:0=none.pem", "none.pem")]
+    public void What_cannot_be_read_is_named(string setting, string named) =>
+        Assert.That(Start(setting), Has.One.Contains(named));
+
+    [Test]
+    public async Task An_address_in_use_is_named()
+    {
+        await using RunningHost other = await RunningHost.StartAsync();
+
+        IReadOnlyList<string>? sentences = Start($"--Listen:Http={other.BaseAddress}");
+
+        Assert.That(sentences, Has.One.Contains("Listen:Http"));
+    }
+
+    private IReadOnlyList<string>? Start(params string[] settings)
+    {
+        string[] free = [$"--Data:Folder={folder}", "--Listen:Http=http://127.0.0.1:0", "--Listen:Https=https://127.0.0.1:0"];
+
+        Exception? failure = Assert.Catch(() =>
+        {
+            using var app = (IDisposable)FinTaxHost.Build([.. free, .. settings]);
+            ((IHost)app).Start();
+        });
+
+        return StartFailure.SentencesOf(failure!);
+    }
+}

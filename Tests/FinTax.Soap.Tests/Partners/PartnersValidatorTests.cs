@@ -1,0 +1,131 @@
+using FinTax.Soap.Service.Partners;
+using Microsoft.Extensions.Options;
+
+namespace FinTax.Soap.Tests.Partners;
+
+internal sealed class PartnersValidatorTests
+{
+    private const string NodeCode = "100000000999";
+
+    // Whether it is a certificate is found out when it is loaded.
+    private static readonly string AnyFile = typeof(PartnersValidatorTests).Assembly.Location;
+
+    [Test]
+    public void Accepts_one_partner_of_each_kind()
+    {
+        var options = new PartnersOptions
+        {
+            Registered =
+            {
+                ["100000000901"] = Signing(),
+                ["100000000902"] = WithPassword(),
+                ["100000000903"] = Certified(),
+            },
+        };
+
+        Assert.That(new PartnersValidator().Validate(null, options).Failures, Is.Null);
+    }
+
+    [TestCase("10000000099")]
+    [TestCase("10000000099X")]
+    [TestCase("１００００００００９９９")]
+    public void Refuses_a_node_code_that_is_none(string nodeCode) =>
+        Assert.That(Failures(nodeCode, Signing()), Has.One.Contains("12 digits"));
+
+    [Test]
+    public void Refuses_a_signer_without_a_certificate() =>
+        Assert.That(Failures(NodeCode, new PartnerOptions { Name = "A" }), Has.One.Contains("neither Certificates nor an Authority"));
+
+    [TestCase(null, "long enough for us")]
+    [TestCase("user", null)]
+    public void Refuses_a_user_without_name_or_password(string? username, string? password)
+    {
+        PartnerOptions partner = WithPassword();
+        (partner.Username, partner.Password) = (username, password);
+
+        Assert.That(Failures(NodeCode, partner), Has.One.Contains("no Username or no Password"));
+    }
+
+    [Test]
+    public void Refuses_a_short_password_and_does_not_repeat_it()
+    {
+        PartnerOptions partner = WithPassword();
+        partner.Password = "elevenchars";
+
+        Assert.That(Failures(NodeCode, partner), Has.One.Contains("shorter than 12").And.None.Contains("elevenchars"));
+    }
+
+    [Test]
+    public void Refuses_an_authority_without_a_subject()
+    {
+        PartnerOptions partner = Certified();
+        partner.Authority!.Subject = "";
+
+        Assert.That(Failures(NodeCode, partner), Has.One.Contains("Subject"));
+    }
+
+    [Test]
+    public void Refuses_a_revoked_serial_that_is_no_number()
+    {
+        PartnerOptions partner = Certified();
+        partner.Authority!.RevokedSerials = ["0A1B", "serial 7"];
+
+        Assert.That(Failures(NodeCode, partner), Has.One.Contains("hexadecimal"));
+    }
+
+    [Test]
+    public void Refuses_a_digest_without_tls_where_no_digest_is_admitted()
+    {
+        PartnerOptions partner = Signing();
+        partner.DigestWithoutTls = true;
+
+        Assert.That(Failures(NodeCode, partner), Has.One.Contains("DigestWithoutTls"));
+    }
+
+    [Test]
+    public void Refuses_two_partners_of_one_username()
+    {
+        var options = new PartnersOptions { Registered = { ["100000000901"] = WithPassword(), ["100000000902"] = WithPassword() } };
+
+        ValidateOptionsResult result = new PartnersValidator().Validate(null, options);
+
+        Assert.That(result.Failures, Has.One.EqualTo("Partners 100000000901, 100000000902 share a Username."));
+    }
+
+    [Test]
+    public void Names_every_fault_at_once() =>
+        Assert.That(Failures("1", new PartnerOptions()), Has.Exactly(3).Items);
+
+    [Test]
+    public void Refuses_certificates_that_are_not_there()
+    {
+        var partner = new PartnerOptions
+        {
+            Name = "Signs",
+            Certificates = [AnyFile, "missing.crt.pem"],
+            Authority = new() { Certificate = "missing.ca.pem", Subject = "CN=Certified" },
+        };
+
+        Assert.That(Failures(NodeCode, partner), Has.One.Contains("missing.crt.pem").And.One.Contains("missing.ca.pem"));
+    }
+
+    private static PartnerOptions Signing() => new() { Name = "Signs", Certificates = [AnyFile] };
+
+    private static PartnerOptions Certified() =>
+        new() { Name = "Certified", Authority = new() { Certificate = AnyFile, Subject = "CN=Certified" } };
+
+    private static PartnerOptions WithPassword() => new()
+    {
+        Name = "Types",
+        Proofs = [PartnerProof.UsernameTokenDigest],
+        Username = "user",
+        Password = "long enough for us",
+    };
+
+    private static IEnumerable<string> Failures(string nodeCode, PartnerOptions partner)
+    {
+        var options = new PartnersOptions { Registered = { [nodeCode] = partner } };
+
+        return new PartnersValidator().Validate(null, options).Failures ?? [];
+    }
+}

@@ -1,0 +1,77 @@
+using System.Xml.Linq;
+using FinTax.Soap.Security.Keys;
+using FinTax.Soap.Service.Publishing;
+
+namespace FinTax.Soap.Tests.Publishing;
+
+internal sealed class PolicyAlternativesTests
+{
+    private static readonly XNamespace Sp = "http://docs.oasis-open.org/ws-sx/ws-securitypolicy/200702";
+    private static readonly XNamespace Wsp = "http://schemas.xmlsoap.org/ws/2004/09/policy";
+
+    private static readonly SecurityPolicy Nothing = new() { AdmitSignature = false };
+
+    [Test]
+    public void A_signature_is_an_asymmetric_binding_over_body_and_timestamp()
+    {
+        XElement alternative = Alternatives(new SecurityPolicy()).Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Names(alternative.Elements()), Is.EqualTo("AsymmetricBinding Wss10 SignedParts"));
+            Assert.That(alternative.Descendants(Sp + "IncludeTimestamp"), Is.Not.Empty);
+            Assert.That(alternative.Descendants(Sp + "Basic256Sha256"), Is.Not.Empty);
+            Assert.That(alternative.Descendants(Sp + "InclusiveC14N"), Is.Empty);
+            Assert.That(Names(alternative.Elements(Sp + "SignedParts").Elements()), Is.EqualTo("Body"));
+        });
+    }
+
+    [Test]
+    public void Demanded_addressing_headers_are_signed_parts()
+    {
+        XElement alternative = Alternatives(new SecurityPolicy { RequireSignedAddressing = true }).Single();
+
+        XElement header = alternative.Elements(Sp + "SignedParts").Elements(Sp + "Header").Single();
+
+        Assert.That((string?)header.Attribute("Namespace"), Is.EqualTo("http://www.w3.org/2005/08/addressing"));
+    }
+
+    [TestCase(false, new[] { true })]
+    [TestCase(true, new[] { true, false })]
+    public void A_digest_stands_without_tls_only_where_the_policy_admits_that(bool withoutTls, bool[] overTls)
+    {
+        XElement[] alternatives = Alternatives(Nothing with { AdmitUsernameTokenDigest = true, AdmitDigestWithoutTls = withoutTls });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(alternatives.Select(one => one.Descendants(Sp + "HttpsToken").Any()), Is.EqualTo(overTls));
+            Assert.That(alternatives.Select(one => one.Descendants(Sp + "HashPassword").Count()), Has.All.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public void A_text_never_stands_without_tls()
+    {
+        XElement[] alternatives = Alternatives(Nothing with { AdmitUsernameTokenText = true, AdmitDigestWithoutTls = true });
+
+        Assert.That(alternatives.Single().Descendants(Sp + "HttpsToken").Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Equal_alternatives_of_several_partners_are_said_once()
+    {
+        var signs = new SecurityPolicy();
+
+        XElement[] alternatives = Alternatives(signs, signs with { AdmitUsernameTokenText = true });
+
+        Assert.That(alternatives, Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void Where_nothing_is_admitted_no_alternative_stands() => Assert.That(Alternatives(Nothing), Is.Empty);
+
+    private static string Names(IEnumerable<XElement> elements) => string.Join(' ', elements.Select(element => element.Name.LocalName));
+
+    private static XElement[] Alternatives(params SecurityPolicy[] policies) =>
+        [.. PolicyAlternatives.Write(policies, "id").Elements(Wsp + "ExactlyOne").Elements(Wsp + "All")];
+}
