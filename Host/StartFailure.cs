@@ -15,7 +15,8 @@ internal static class StartFailure
         AggregateException several when several.InnerExceptions.All(one => one is OptionsValidationException) =>
             [.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures)],
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => [failure.Message],
-        IOException { InnerException: AddressInUseException } => [failure.Message + " Set Listen:Http and Listen:Https to free ones."],
+        IOException { InnerException: AddressInUseException } =>
+            [failure.Message + " Set Listen:Http and Listen:Https to free ones."],
         _ => null,
     };
 }

@@ -1,5 +1,4 @@
 using System.ServiceModel;
-using System.ServiceModel.Security;
 using FinTax.Soap.Host.FirstStart;
 
 namespace FinTax.Soap.Host.Demo;
@@ -10,7 +9,9 @@ namespace FinTax.Soap.Host.Demo;
 /// </summary>
 internal static class DemoCommand
 {
-    /// <param name="settings">The same as the service was started with: <c>Listen:Http</c> and <c>Data:Folder</c> count.</param>
+    /// <param name="settings">
+    /// The same as the service was started with: <c>Listen:Http</c> and <c>Data:Folder</c> count.
+    /// </param>
     internal static async Task<int> RunAsync(string[] settings)
     {
         IConfiguration configuration = new ConfigurationBuilder()
@@ -37,9 +38,10 @@ internal static class DemoCommand
         {
             await Console.Error.WriteLineAsync($"\nThe story ends here: {failed.Message}");
         }
-        catch (Exception unexpected) when (unexpected is CommunicationException or MessageSecurityException or TimeoutException)
+        catch (Exception unexpected) when (unexpected is CommunicationException or TimeoutException)
         {
-            await Console.Error.WriteLineAsync($"\nThe story ends here, the service answered otherwise than it should: {unexpected.Message}");
+            await Console.Error.WriteLineAsync(
+                $"\nThe story ends here, the service answered otherwise than it should: {unexpected.Message}");
         }
 
         return 1;

@@ -5,8 +5,11 @@ using FinTax.Soap.Security.Wcf;
 
 namespace FinTax.Soap.Host.Demo;
 
-/// <summary>A partner's program: a plain WCF channel whose binding signs what it sends and verifies what it gets.</summary>
-internal sealed class DemoPartnerClient<TService>(string nodeCode, Uri address, string path, DataFolder data) : IDisposable
+/// <summary>
+/// A partner's program: a plain WCF channel whose binding signs what it sends and verifies what it gets.
+/// </summary>
+internal sealed class DemoPartnerClient<TService>(string nodeCode, Uri address, string path, DataFolder data)
+    : IDisposable
 {
     private readonly X509Certificate2 own = X509Certificate2.CreateFromPemFile(
         Path.Combine(data.Keys, "partners", nodeCode, "rsa.crt.pem"),

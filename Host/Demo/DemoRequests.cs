@@ -6,7 +6,9 @@ using FinTax.Soap.Host.FirstStart;
 
 namespace FinTax.Soap.Host.Demo;
 
-/// <summary>The story's requests. Its keys are made of the time, so that the story can be told again and again.</summary>
+/// <summary>
+/// The story's requests. Its keys are made of the time, so that the story can be told again and again.
+/// </summary>
 internal sealed class DemoRequests(TimeProvider clock)
 {
     private const string TaxOrgCode = "13501000000";

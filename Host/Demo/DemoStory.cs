@@ -20,14 +20,16 @@ internal sealed class DemoStory(Uri address, DataFolder data, TimeProvider clock
 
     internal async Task TellAsync()
     {
-        using var taxBureau = new DemoPartnerClient<ITaxPaymentService>(DemoPartner.TaxBureau, address, "/TaxPaymentService", data);
-        using var bank = new DemoPartnerClient<IBankAccountService>(DemoPartner.Bank, address, "/BankAccountService", data);
+        using var taxBureau = new DemoPartnerClient<ITaxPaymentService>(
+            DemoPartner.TaxBureau, address, "/TaxPaymentService", data);
+        using var bank = new DemoPartnerClient<IBankAccountService>(
+            DemoPartner.Bank, address, "/BankAccountService", data);
         ITaxPaymentService payments = taxBureau.Open();
 
         Console.WriteLine(
             $"""
             The demo's story, told to {address} with TraceNo {requests.SerialNo}.
-            Messages are indented here for reading, and long base64 is cut short; on the wire they are as they were signed.
+            Messages are indented here for reading, and long base64 is cut short; on the wire they are as signed.
             """);
 
         await VerifyAgreementAsync(payments, taxBureau.Wire);
@@ -46,16 +48,22 @@ internal sealed class DemoStory(Uri address, DataFolder data, TimeProvider clock
         AgreementAnswer answer = (await payments.VerifyAgreementAsync(requests.VerifyAgreement())).Answer;
 
         Show("VerifyAgreement: the tax bureau asks whether the taxpayer agreed to be debited.", wire,
-            "the request was signed with a certificate that the service knows by its authority and subject alone, and the reply's signature is the service's.");
-        Require(answer is { VcResult: VcResult.Passed, ProtocolState: AgreementState.Verified }, $"the agreement is {answer.ProtocolState}");
+            "the request was signed with a certificate that the service knows by its authority and subject alone, " +
+            "and the reply's signature is the service's.");
+        Require(
+            answer is { VcResult: VcResult.Passed, ProtocolState: AgreementState.Verified },
+            $"the agreement is {answer.ProtocolState}");
     }
 
     private async Task<DeductTaxResponse> DeductAsync(ITaxPaymentService payments, WireLog wire)
     {
         DeductTaxResponse reply = await payments.DeductTaxAsync(requests.DeductTax(Tax));
 
-        Show("DeductTax: it debits the tax.", wire, "the money moved, and the signed receipt says so; the payment is on disk before the receipt is sent.");
-        Require(reply.Receipt.State == TransactionState.Succeeded, $"the deduction is {reply.Receipt.State}: {reply.Receipt.Result.Text}");
+        Show("DeductTax: it debits the tax.", wire,
+            "the money moved, and the signed receipt says so; the payment is on disk before the receipt is sent.");
+        Require(
+            reply.Receipt.State == TransactionState.Succeeded,
+            $"the deduction is {reply.Receipt.State}: {reply.Receipt.Result.Text}");
         firstReceipt = Readable.BodyOf(wire.Reply);
 
         return reply;
@@ -68,7 +76,8 @@ internal sealed class DemoStory(Uri address, DataFolder data, TimeProvider clock
         await payments.DeductTaxAsync(requests.DeductTax(Tax));
 
         Show("DeductTax again: the same key and payload under a new MessageId, as after a lost reply.", wire,
-            "nothing is debited twice: the Body is that of the first receipt, byte for byte; only the headers around it are new, and Delivery says Duplicate.");
+            "nothing is debited twice: the Body is that of the first receipt, byte for byte; only the headers around " +
+            "it are new, and Delivery says Duplicate.");
         Require(Readable.BodyOf(wire.Reply) == firstReceipt, "the second receipt differs from the first");
     }
 
@@ -81,7 +90,8 @@ internal sealed class DemoStory(Uri address, DataFolder data, TimeProvider clock
         catch (FaultException<DuplicateConflictFault> conflict)
         {
             Show("DeductTax once more: the same key with another amount.", wire,
-                "a key stands for one payload. The fault is signed as replies are, and a WCF client catches it as FaultException<DuplicateConflictFault>.");
+                "a key stands for one payload. The fault is signed as replies are, and a WCF client catches it as " +
+                "FaultException<DuplicateConflictFault>.");
             Require(conflict.Detail.Code == "FT4001", $"the fault is {conflict.Detail.Code}");
             return;
         }
@@ -93,15 +103,19 @@ internal sealed class DemoStory(Uri address, DataFolder data, TimeProvider clock
     {
         ReversalReceipt receipt = (await payments.ReverseDeductionAsync(requests.ReverseDeduction())).Receipt;
 
-        Show("ReverseDeduction: the return was void, it takes the money back.", wire, "a deduction is reversed by its key, on the same work date.");
-        Require(receipt is { CancelAnswer: CancelAnswer.Done, OriginalFound: true }, $"the reversal is {receipt.CancelAnswer}");
+        Show("ReverseDeduction: the return was void, it takes the money back.", wire,
+            "a deduction is reversed by its key, on the same work date.");
+        Require(
+            receipt is { CancelAnswer: CancelAnswer.Done, OriginalFound: true },
+            $"the reversal is {receipt.CancelAnswer}");
     }
 
     private async Task QueryAsync(ITaxPaymentService payments, WireLog wire)
     {
         TransactionStatus status = (await payments.QueryTransactionAsync(requests.QueryTransaction())).Transaction;
 
-        Show("QueryTransaction: it asks what became of the deduction.", wire, "the state is known at any time, and asking changes nothing.");
+        Show("QueryTransaction: it asks what became of the deduction.", wire,
+            "the state is known at any time, and asking changes nothing.");
         Require(status is { Found: true, State: TransactionState.Reversed }, $"the state is {status.State}");
     }
 
@@ -119,7 +133,8 @@ internal sealed class DemoStory(Uri address, DataFolder data, TimeProvider clock
         while (next is not null);
 
         int debit = entries.FindIndex(entry => entry.BankSerialNo == bankSerialNo);
-        bool isReturned = debit >= 0 && entries.Skip(debit + 1).Any(entry => entry is { DrCr: DrCr.Credit, Amount: Tax });
+        bool isReturned = debit >= 0
+            && entries.Skip(debit + 1).Any(entry => entry is { DrCr: DrCr.Credit, Amount: Tax });
 
         Show("GetStatement: the bank, another partner, reads its customer's account.", wire,
             "the books have one debit and one credit of the tax, and the balance is what it was.");

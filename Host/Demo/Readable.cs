@@ -14,28 +14,44 @@ internal static class Readable
     private const int ValueLengthMax = 60;
     private const int ValueLengthShown = 24;
 
+    private static readonly XmlReaderSettings Reading = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreWhitespace = true,
+    };
+
+    private static readonly XmlWriterSettings Writing = new()
+    {
+        Indent = true,
+        OmitXmlDeclaration = true,
+        NewLineChars = "\n",
+    };
+
     internal static string Indent(string xml)
     {
-        using var reader = XmlReader.Create(
-            new StringReader(xml),
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true });
+        using var reader = XmlReader.Create(new StringReader(xml), Reading);
         XDocument message = XDocument.Load(reader);
 
-        foreach (XText value in message.DescendantNodes().OfType<XText>().Where(text => text.Value.Length > ValueLengthMax).ToList())
+        foreach (XText value in message.DescendantNodes().OfType<XText>().ToList())
         {
-            value.Value = string.Create(
-                CultureInfo.InvariantCulture, $"{value.Value[..ValueLengthShown]}… ({value.Value.Length} characters)");
+            value.Value = Shorten(value.Value);
         }
 
         var text = new StringBuilder();
 
-        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n" }))
+        using (var writer = XmlWriter.Create(text, Writing))
         {
             message.Save(writer);
         }
 
         return text.ToString();
     }
+
+    private static string Shorten(string value) =>
+        value.Length <= ValueLengthMax
+            ? value
+            : string.Create(CultureInfo.InvariantCulture, $"{value[..ValueLengthShown]}… ({value.Length} characters)");
 
     /// <summary>What stands between the tags of the Body, character for character.</summary>
     internal static string BodyOf(string xml)

@@ -27,7 +27,8 @@ internal sealed class WireTap(WireLog log) : BindingElement
 
     private sealed class Handler(WireLog log, HttpMessageHandler inner) : DelegatingHandler(inner)
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             await request.Content!.LoadIntoBufferAsync(cancellationToken);
             log.Request = Encoding.UTF8.GetString(await request.Content.ReadAsByteArrayAsync(cancellationToken));

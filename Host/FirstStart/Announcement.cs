@@ -15,16 +15,19 @@ internal static class Announcement
 
     private static string Write(IServiceProvider services, bool isFirstStart)
     {
-        ICollection<string> addresses = services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        IServer server = services.GetRequiredService<IServer>();
+        ICollection<string> addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
         DataFolder data = services.GetRequiredService<DataFolder>();
         bool isDemo = services.GetRequiredService<IOptions<DemoOptions>>().Value.Seed;
         string? http = addresses.FirstOrDefault(address => address.StartsWith("http://", StringComparison.Ordinal));
         string? https = addresses.FirstOrDefault(address => address.StartsWith("https://", StringComparison.Ordinal));
 
+        string first = isFirstStart ? "; this is its first start, and the demo's keys and partners were made" : "";
+
         string running =
             $"""
 
-            FinTax.Soap is running{(isFirstStart ? "; this is its first start, and the demo's keys and partners were made" : "")}.
+            FinTax.Soap is running{first}.
               http    {http ?? "-"}
               https   {https ?? "-"}
               data    {data.Path}

@@ -7,7 +7,8 @@ namespace FinTax.Soap.Host.FirstStart;
 /// <summary>A certification authority of this installation alone, and the certificates that it gives.</summary>
 internal sealed class DemoAuthority : IDisposable
 {
-    // Long enough that a demo is still there next year; a leaf is below the 825 days that macOS accepts of a TLS server.
+    // Long enough that a demo is still there next year; a leaf is below the 825 days that macOS accepts of a TLS
+    // server.
     private static readonly TimeSpan AuthorityLifetime = TimeSpan.FromDays(3650);
     private static readonly TimeSpan LeafLifetime = TimeSpan.FromDays(820);
 
@@ -26,7 +27,8 @@ internal sealed class DemoAuthority : IDisposable
 
         var request = new CertificateRequest("CN=FinTax demo CA,O=FinTax.Soap", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
 
         Certificate = request.CreateSelfSigned(now - Backdated, now + AuthorityLifetime);
@@ -80,9 +82,11 @@ internal sealed class DemoAuthority : IDisposable
         var authorityKeyId = Certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().Single();
 
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(authorityKeyId));
+        request.CertificateExtensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(authorityKeyId));
 
         // The generator is named since the key that signs and the key that is signed may be of two kinds.
         return request.Create(

@@ -3,6 +3,8 @@ namespace FinTax.Soap.Host.FirstStart;
 /// <summary>What a console says about the demo: who its partners are, and three ways to make the first call.</summary>
 internal static class DemoGuide
 {
+    private const string KeystorePassword = DemoKeys.KeystorePasswordFile;
+
     internal static string Write(DataFolder data, string address, string? https)
     {
         string keys = Path.GetRelativePath(Environment.CurrentDirectory, data.Keys);
@@ -10,7 +12,9 @@ internal static class DemoGuide
         // A path with many steps up reads worse than the whole one.
         keys = keys.StartsWith("..", StringComparison.Ordinal) ? data.Keys : keys;
 
-        return "\n" + string.Join("\n\n", new[] { Partners(keys), https is null ? null : Curl(keys, https), SoapUi(keys, address), Story }.OfType<string>()) + "\n";
+        string?[] parts = [Partners(keys), https is null ? null : Curl(keys, https), SoapUi(keys, address), Story];
+
+        return "\n" + string.Join("\n\n", parts.OfType<string>()) + "\n";
     }
 
     private const string Story =
@@ -21,37 +25,49 @@ internal static class DemoGuide
 
     private static string Partners(string keys)
     {
-        IEnumerable<string> lines = DemoPartner.All.Select(partner => partner.Registration switch
-        {
-            DemoRegistration.Username =>
-                $"  {partner.NodeCode}  {partner.Name}: UsernameToken; user {partner.Username}, password in {keys}/partners/{partner.NodeCode}/{DemoKeys.UserPasswordFile}",
-            DemoRegistration.Authority =>
-                $"  {partner.NodeCode}  {partner.Name}: X.509 signature, known by the demo CA and its subject; keys in {keys}/partners/{partner.NodeCode}",
-            _ => $"  {partner.NodeCode}  {partner.Name}: X.509 signature; keys in {keys}/partners/{partner.NodeCode}",
-        });
+        IEnumerable<string> lines = DemoPartner.All.Select(partner =>
+            $"  {partner.NodeCode}  {partner.Name}: {Proof(partner, $"{keys}/partners/{partner.NodeCode}")}");
 
         return $"""
-            Demo partners (rsa.* is RSA-2048, ec.* is P-256; PEM, and PKCS#12 with the password in {keys}/{DemoKeys.KeystorePasswordFile})
+            Demo partners (rsa.* is RSA-2048, ec.* is P-256; PEM and PKCS#12, its password in {keys}/{KeystorePassword})
             {string.Join('\n', lines)}
             """;
     }
 
-    private static string Curl(string keys, string https) =>
-        $"""
-        With curl (a UsernameToken over TLS):
-          curl -sS --cacert {keys}/demo-ca.crt.pem {https}/BankAccountService -H 'Content-Type: text/xml; charset=utf-8' -H 'SOAPAction: "urn:fintax:bank:v1/GetBalances"' -d "{DemoMessages.GetBalances(keys)}"
-        """;
+    private static string Proof(DemoPartner partner, string folder) => partner.Registration switch
+    {
+        DemoRegistration.Username =>
+            $"UsernameToken; user {partner.Username}, password in {folder}/{DemoKeys.UserPasswordFile}",
+        DemoRegistration.Authority => $"X.509 signature, known by the demo CA and its subject; keys in {folder}",
+        _ => $"X.509 signature; keys in {folder}",
+    };
+
+    private static string Curl(string keys, string https)
+    {
+        string trusted = $"--cacert {keys}/demo-ca.crt.pem";
+
+        return $"""
+            With curl (a UsernameToken over TLS):
+              curl -sS {trusted} {https}/BankAccountService {CurlHeaders} -d "{DemoMessages.GetBalances(keys)}"
+            """;
+    }
+
+    private const string CurlHeaders =
+        """-H 'Content-Type: text/xml; charset=utf-8' -H 'SOAPAction: "urn:fintax:bank:v1/GetBalances"'""";
 
     private static string SoapUi(string keys, string address) =>
         $"""
         With SoapUI (a signature):
           1. File, New SOAP Project, Initial WSDL: {address}/TaxPaymentService?wsdl
-          2. Double-click the project, WS-Security Configurations, Keystores: add {keys}/partners/{DemoPartner.Bank}/rsa.p12 with the password in {keys}/{DemoKeys.KeystorePasswordFile}
+          2. Double-click the project, WS-Security Configurations, Keystores: add
+             {keys}/partners/{DemoPartner.TaxBureau}/rsa.p12 with the password in {keys}/{KeystorePassword}
           3. Outgoing WS-Security Configurations: add one; to it add first Timestamp (time to live 300), then Signature:
              keystore rsa.p12, alias 1, its password again; Key Identifier Type Binary Security Token;
-             Signature Algorithm http://www.w3.org/2001/04/xmldsig-more#rsa-sha256; Signature Canonicalization http://www.w3.org/2001/10/xml-exc-c14n#;
+             Signature Algorithm http://www.w3.org/2001/04/xmldsig-more#rsa-sha256;
+             Signature Canonicalization http://www.w3.org/2001/10/xml-exc-c14n#;
              Digest Algorithm http://www.w3.org/2001/04/xmlenc#sha256; Use Single Certificate on;
              Parts: Body in the SOAP namespace, Timestamp in {Security.WellKnown.Wsu}
-          4. In the request: Sender {DemoPartner.Bank}; Auth tab, Outgoing WSS: the configuration. Send.
+          4. In the request: Sender {DemoPartner.TaxBureau}, Receiver {DemoPartner.Service}, WorkDate and SentAt of now;
+             Auth tab, Outgoing WSS: the configuration. Send.
         """;
 }

@@ -35,7 +35,8 @@ internal sealed class DemoKeys(string folder, TimeProvider clock)
         WriteCertificate(Path.Combine(folder, "server"), authority.IssueServer(server));
         PrivateFiles.Write(Path.Combine(folder, "server.key.pem"), server.ExportPkcs8PrivateKeyPem());
 
-        WriteSigners(Path.Combine(folder, "service-"), "CN=FinTax.Soap service,O=FinTax.Soap demo", authority, keystorePassword);
+        WriteSigners(
+            Path.Combine(folder, "service-"), "CN=FinTax.Soap service,O=FinTax.Soap demo", authority, keystorePassword);
 
         return MakePartners(authority, keystorePassword);
     }
@@ -83,7 +84,8 @@ internal sealed class DemoKeys(string folder, TimeProvider clock)
         WriteCertificate(path, signer);
         PrivateFiles.Write(path + ".key.pem", keyPem);
 
-        var chain = new X509Certificate2Collection { signer, X509CertificateLoader.LoadCertificate(authority.Certificate.RawData) };
+        using var issuer = X509CertificateLoader.LoadCertificate(authority.Certificate.RawData);
+        var chain = new X509Certificate2Collection { signer, issuer };
         byte[] keystore = chain.ExportPkcs12(Pkcs12ExportPbeParameters.Pbes2Aes256Sha256, keystorePassword);
         PrivateFiles.Write(path + ".p12", keystore);
     }

@@ -39,7 +39,11 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
         {
             Name = Name,
             Proofs = [PartnerProof.Signature],
-            Certificates = [DemoKeys.CertificateOf(NodeCode, DemoKeys.Rsa), DemoKeys.CertificateOf(NodeCode, DemoKeys.Ec)],
+            Certificates =
+            [
+                DemoKeys.CertificateOf(NodeCode, DemoKeys.Rsa),
+                DemoKeys.CertificateOf(NodeCode, DemoKeys.Ec),
+            ],
         },
         DemoRegistration.Authority => new()
         {

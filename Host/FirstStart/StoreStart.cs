@@ -1,5 +1,5 @@
 using FinTax.Soap.Service.Operations;
-using FinTax.Soap.Service.Publishing;
+using FinTax.Soap.Service.Storage;
 using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Host.FirstStart;

@@ -1,15 +1,18 @@
-using FinTax.Soap.Service.Publishing;
+using FinTax.Soap.Service.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FinTax.Soap.Host.Health;
 
-/// <summary>Asks the store for an empty transaction. A probe that finds the writer stuck must not wait with it.</summary>
+/// <summary>
+/// Asks the store for an empty transaction. A probe that finds the writer stuck must not wait with it.
+/// </summary>
 internal sealed class StoreCheck(IServiceProvider services) : IHealthCheck
 {
-    // A tenth of what Kubernetes and load balancers wait by default would be too little for a busy disk; their second is not.
+    // As long as Kubernetes waits for a probe by default: a later answer would not be heard.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {

@@ -16,9 +16,11 @@ internal static class SigningKey
 
         try
         {
-            return new SigningCredential(X509Certificate2.CreateFromPemFile(file, data.Resolve(options.CertificateKey)));
+            return new SigningCredential(
+                X509Certificate2.CreateFromPemFile(file, data.Resolve(options.CertificateKey)));
         }
-        catch (Exception cannot) when (cannot is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception cannot)
+            when (cannot is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new OptionsValidationException(
                 nameof(SigningOptions),

@@ -68,7 +68,10 @@ internal sealed class KestrelSetup(
             throw new OptionsValidationException(
                 nameof(ListenOptions),
                 typeof(ListenOptions),
-                [$"Listen:Certificate: {file} and its key cannot be read ({cannot.Message}). Set Listen:Https to nothing to do without TLS."]);
+                [
+                    $"Listen:Certificate: {file} and its key cannot be read ({cannot.Message}). "
+                    + "Set Listen:Https to nothing to do without TLS.",
+                ]);
         }
     }
 }

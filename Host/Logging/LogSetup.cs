@@ -31,7 +31,8 @@ internal static class LogSetup
     private static LogFactory CreateFactory(IConfiguration configuration, DataFolder data)
     {
         var factory = new LogFactory();
-        factory.Setup().SetupExtensions(extensions => extensions.RegisterAssembly(typeof(NLogLoggingConfiguration).Assembly));
+        factory.Setup().SetupExtensions(
+            extensions => extensions.RegisterAssembly(typeof(NLogLoggingConfiguration).Assembly));
 
         LoggingConfiguration rules = new NLogLoggingConfiguration(configuration.GetSection("NLog"), factory);
         rules.Variables["logs"] = data.Logs;

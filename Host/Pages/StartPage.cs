@@ -20,7 +20,7 @@ internal sealed class StartPage(WsdlPublisher publisher, PartnerDirectory partne
     {
         if (addresses.Of(context.Request) is not { } address)
         {
-            await PlainText.SendAsync(context.Response, StatusCodes.Status400BadRequest, "The Host header names no host.");
+            await PlainText.SendAsync(context.Response, 400, "The Host header names no host.");
             return;
         }
 
@@ -44,8 +44,9 @@ internal sealed class StartPage(WsdlPublisher publisher, PartnerDirectory partne
         <body>
         <main>
           <h1>FinTax.Soap</h1>
-          <p>An enterprise-service-bus adapter for tax and bank operations. Messages are SOAP 1.1 or 1.2, document/literal,
-             secured with WS-Security; each is carried out exactly once and answered with a signed receipt.</p>
+          <p>An enterprise-service-bus adapter for tax and bank operations. Messages are SOAP 1.1 or 1.2,
+             document/literal, secured with WS-Security; each is carried out exactly once and answered with a signed
+             receipt.</p>
 
           <h2>Services</h2>
           {Each(publisher.Services, service => Service(service, address))}
@@ -70,13 +71,14 @@ internal sealed class StartPage(WsdlPublisher publisher, PartnerDirectory partne
     private static string Service(PublishedService service, string address)
     {
         string endpoint = Text(address + service.Path);
+        IEnumerable<string> operations = service.Operations.Select(operation => $"<code>{Text(operation)}</code>");
 
         return $"""
             <section>
               <h3>{Text(service.Name)}</h3>
               <p>{Text(service.Summary)}</p>
               <p>Endpoint <code>{endpoint}</code></p>
-              <p>Operations {string.Join(", ", service.Operations.Select(operation => $"<code>{Text(operation)}</code>"))}</p>
+              <p>Operations {string.Join(", ", operations)}</p>
               <p class="links">
                 <a href="{endpoint}?wsdl">WSDL</a>
                 <a href="{endpoint}?singleWsdl">WSDL in one file</a>
@@ -87,15 +89,17 @@ internal sealed class StartPage(WsdlPublisher publisher, PartnerDirectory partne
     }
 
     private static string Partner(Partner partner) =>
-        $"<tr><td><code>{Text(partner.NodeCode)}</code></td><td>{Text(partner.Name)}</td><td>{Text(Proofs(partner))}</td></tr>";
+        $"<tr><td><code>{Text(partner.NodeCode)}</code></td><td>{Text(partner.Name)}</td>" +
+        $"<td>{Text(Proofs(partner))}</td></tr>";
 
     private static string Proofs(Partner partner) =>
-        string.Join(", ", partner.Proofs.Select(proof => proof switch
+        string.Join(", ", partner.Proofs.Select(proof => (proof, partner.Credentials) switch
         {
-            PartnerProof.Signature when partner.Credentials.Authority is not null => "X.509 signature (certified by its authority)",
-            PartnerProof.Signature => "X.509 signature",
-            PartnerProof.UsernameTokenDigest when partner.Credentials.Principal.Policy.AdmitDigestWithoutTls => "UsernameToken digest",
-            PartnerProof.UsernameTokenDigest => "UsernameToken digest over TLS",
+            (PartnerProof.Signature, { Authority: not null }) => "X.509 signature (certified by its authority)",
+            (PartnerProof.Signature, _) => "X.509 signature",
+            (PartnerProof.UsernameTokenDigest, { Principal.Policy.AdmitDigestWithoutTls: true }) =>
+                "UsernameToken digest",
+            (PartnerProof.UsernameTokenDigest, _) => "UsernameToken digest over TLS",
             _ => "UsernameToken text over TLS",
         }));
 

@@ -10,7 +10,9 @@ internal sealed class BaseAddress(IOptions<PublishingOptions> options)
 {
     private readonly string? configured = options.Value.PublicAddress?.AbsoluteUri.TrimEnd('/');
 
-    /// <summary>Scheme, host, port and perhaps a path, without a slash at the end; null where the host is none.</summary>
+    /// <summary>
+    /// Scheme, host, port and perhaps a path, without a slash at the end; null where the host is none.
+    /// </summary>
     internal string? Of(HttpRequest request)
     {
         if (configured is not null)
@@ -25,7 +27,7 @@ internal sealed class BaseAddress(IOptions<PublishingOptions> options)
 
         return Uri.TryCreate($"{request.Scheme}://{authority}", UriKind.Absolute, out Uri? address)
             && address is { UserInfo: "", PathAndQuery: "/", Fragment: "" }
-            && Uri.CheckHostName(address.DnsSafeHost) is UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6
+            && address.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6
                 ? address.GetLeftPart(UriPartial.Authority)
                 : null;
     }

@@ -53,7 +53,8 @@ internal sealed class BodyReceiver(IOptions<ReceiveOptions> options, BodyBudget 
         }
     }
 
-    private static async Task ReadAsync(Stream from, ReceivedBody body, int bytesMax, CancellationToken cancellationToken)
+    private static async Task ReadAsync(
+        Stream from, ReceivedBody body, int bytesMax, CancellationToken cancellationToken)
     {
         int read;
 
@@ -76,7 +77,8 @@ internal sealed class BodyReceiver(IOptions<ReceiveOptions> options, BodyBudget 
     };
 
     // Kestrel tells by status codes what was wrong with a body. Null: the client went away, or this is a bug.
-    private static ReceiveProblem? ProblemOf(Exception failure, CancellationToken aborted, CancellationToken deadline) =>
+    private static ReceiveProblem? ProblemOf(
+        Exception failure, CancellationToken aborted, CancellationToken deadline) =>
         failure switch
         {
             ReceiveRefusedException refused => refused.Problem,
@@ -84,7 +86,8 @@ internal sealed class BodyReceiver(IOptions<ReceiveOptions> options, BodyBudget 
             BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => ReceiveProblem.TooSlow,
             BadHttpRequestException => ReceiveProblem.Truncated,
             InvalidDataException => ReceiveProblem.CompressionBroken,
-            OperationCanceledException when deadline.IsCancellationRequested && !aborted.IsCancellationRequested => ReceiveProblem.TooSlow,
+            OperationCanceledException
+                when deadline.IsCancellationRequested && !aborted.IsCancellationRequested => ReceiveProblem.TooSlow,
             _ => null,
         };
 }

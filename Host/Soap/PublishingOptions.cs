@@ -14,9 +14,11 @@ public sealed class PublishingOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (PublicAddress is { } address
-            && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address is not { Query: "", Fragment: "", UserInfo: "" }))
+            && (!address.IsAbsoluteUri
+                || address is not { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }))
         {
-            yield return new ValidationResult("Publishing:PublicAddress is not http(s)://<host>[:<port>][/<path>].", [nameof(PublicAddress)]);
+            yield return new ValidationResult(
+                "Publishing:PublicAddress is not http(s)://<host>[:<port>][/<path>].", [nameof(PublicAddress)]);
         }
     }
 }

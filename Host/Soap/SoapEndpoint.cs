@@ -29,13 +29,15 @@ internal sealed partial class SoapEndpoint(
             {
                 await RefuseAsync(refused.Problem, context, traceId);
             }
-            catch (Exception gone) when (context.RequestAborted.IsCancellationRequested && gone is OperationCanceledException or IOException)
+            catch (Exception gone) when (gone is OperationCanceledException or IOException && IsGone(context))
             {
                 LogGone(context.Request.Path, RemoteAddressOf(context), traceId);
                 context.Abort();
             }
         }
     }
+
+    private static bool IsGone(HttpContext context) => context.RequestAborted.IsCancellationRequested;
 
     private async Task AnswerAsync(HttpContext context, string traceId)
     {

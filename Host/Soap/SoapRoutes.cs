@@ -13,7 +13,9 @@ internal static class SoapRoutes
             .AddSingleton<WsdlEndpoint>()
             .AddSingleton<SoapEndpoint>();
 
-    /// <summary>POST carries messages, GET and HEAD the descriptions; routing answers 405 to all other methods.</summary>
+    /// <summary>
+    /// POST carries messages, GET and HEAD the descriptions; routing answers 405 to all other methods.
+    /// </summary>
     internal static void MapSoapServices(this WebApplication app)
     {
         SoapEndpoint messages = app.Services.GetRequiredService<SoapEndpoint>();

@@ -14,7 +14,7 @@ internal sealed class WsdlEndpoint(WsdlPublisher publisher, BaseAddress addresse
 
         if (addresses.Of(request) is not { } address)
         {
-            await PlainText.SendAsync(response, StatusCodes.Status400BadRequest, "The Host header names no host.");
+            await PlainText.SendAsync(response, 400, "The Host header names no host.");
         }
         else if (Find(request, address) is { } document)
         {
@@ -29,8 +29,9 @@ internal sealed class WsdlEndpoint(WsdlPublisher publisher, BaseAddress addresse
         {
             await PlainText.SendAsync(
                 response,
-                StatusCodes.Status404NotFound,
-                $"This is a SOAP service: POST messages here, or GET {request.Path}?wsdl, ?singleWsdl, ?wsdlWithPolicy or ?xsd=<name>.");
+                404,
+                $"This is a SOAP service: POST messages here, or GET {request.Path}?wsdl, ?singleWsdl, ?wsdlWithPolicy "
+                + "or ?xsd=<name>.");
         }
     }
 

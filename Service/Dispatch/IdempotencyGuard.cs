@@ -1,5 +1,6 @@
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Service.Binding;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Service.Storage;
 

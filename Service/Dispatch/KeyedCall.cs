@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Service.Binding;
+using FinTax.Soap.Service.Calls;
 
 namespace FinTax.Soap.Service.Dispatch;
 

@@ -5,6 +5,7 @@ using System.Text;
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Service.Binding;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Service.Storage;
 

@@ -2,7 +2,7 @@ using FinTax.Soap.Contracts;
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Security.Outbound;
 using FinTax.Soap.Service.Binding;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 
 namespace FinTax.Soap.Service.Envelopes;
 

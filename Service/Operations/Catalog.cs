@@ -1,7 +1,7 @@
 using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Contracts.Platform;
 using FinTax.Soap.Contracts.TaxPayment;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Operations.BankAccount.GetBalances;
 using FinTax.Soap.Service.Operations.BankAccount.GetStatement;
 using FinTax.Soap.Service.Operations.BankAccount.QueryTransfer;

@@ -1,5 +1,5 @@
 using FinTax.Soap.Security.Keys;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 
 namespace FinTax.Soap.Service.Partners;
 

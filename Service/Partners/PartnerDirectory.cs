@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using FinTax.Soap.Security.Keys;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Service.Partners;
@@ -40,7 +40,8 @@ public sealed class PartnerDirectory
     public IEnumerable<PrincipalCredentials> Credentials => Partners.Select(partner => partner.Credentials);
 
     /// <summary>What the endpoints enforce, all partners together.</summary>
-    public IEnumerable<SecurityPolicy> Policies => Credentials.Select(credentials => credentials.Principal.Policy).Distinct();
+    public IEnumerable<SecurityPolicy> Policies =>
+        Credentials.Select(credentials => credentials.Principal.Policy).Distinct();
 
     /// <summary>The caller that a proven principal is.</summary>
     internal Caller CallerOf(Principal principal) => byNodeCode[principal.Name].Caller;

@@ -40,8 +40,11 @@ public sealed class PartnerOptions
     /// <summary>wsa:Action and wsa:MessageID must be there, and all addressing headers be signed.</summary>
     public bool RequireSignedAddressing { get; set; }
 
-    /// <summary>The operations that it may call, by their names in the WSDLs; all of them where nothing is said.</summary>
+    /// <summary>
+    /// The operations that it may call, by their names in the WSDLs; all of them where nothing is said.
+    /// </summary>
     public string[]? Operations { get; set; }
 
-    internal IReadOnlyCollection<PartnerProof> AdmittedProofs => Proofs is { Length: > 0 } ? Proofs : [PartnerProof.Signature];
+    internal IReadOnlyCollection<PartnerProof> AdmittedProofs =>
+        Proofs is { Length: > 0 } ? Proofs : [PartnerProof.Signature];
 }

@@ -9,7 +9,7 @@ namespace FinTax.Soap.Service.Partners;
 /// </summary>
 internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
 {
-    // A digest can be tried offline by whoever saw one message: 12 characters of any kind are the least that we call a password.
+    // A digest can be tried offline by whoever saw one message: 12 characters are the least that we call a password.
     private const int PasswordLengthMin = 12;
 
     public ValidateOptionsResult Validate(string? name, PartnersOptions options)
@@ -17,7 +17,9 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
         string[] faults =
         [
             .. options.Registered.SelectMany(partner =>
-                FaultsOf(partner.Key, partner.Value).Concat(MissingFiles(partner.Value, options)).Select(fault => $"Partner {partner.Key}: {fault}")),
+                FaultsOf(partner.Key, partner.Value)
+                    .Concat(MissingFiles(partner.Value, options))
+                    .Select(fault => $"Partner {partner.Key}: {fault}")),
             .. SharedUsernames(options),
         ];
 
@@ -31,7 +33,9 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
             yield return "a node code has 12 digits.";
         }
 
-        foreach (string fault in AttributeFaults(partner).Concat(partner.Authority is { } authority ? AttributeFaults(authority) : []))
+        IEnumerable<string> ofAuthority = partner.Authority is { } authority ? AttributeFaults(authority) : [];
+
+        foreach (string fault in AttributeFaults(partner).Concat(ofAuthority))
         {
             yield return fault;
         }
@@ -56,7 +60,7 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
             yield return $"its Password is shorter than {PasswordLengthMin} characters.";
         }
 
-        if (partner.Authority is { } named && !named.RevokedSerials.All(serial => serial.Length > 0 && serial.All(char.IsAsciiHexDigit)))
+        if (partner.Authority?.RevokedSerials.All(IsHexadecimal) == false)
         {
             yield return "RevokedSerials are hexadecimal numbers.";
         }
@@ -66,6 +70,8 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
             yield return "DigestWithoutTls says nothing without UsernameTokenDigest among its Proofs.";
         }
     }
+
+    private static bool IsHexadecimal(string serial) => serial.Length > 0 && serial.All(char.IsAsciiHexDigit);
 
     private static IEnumerable<string> MissingFiles(PartnerOptions partner, PartnersOptions options) =>
         partner.Certificates.Append(partner.Authority?.Certificate)
@@ -86,5 +92,6 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
             .Where(partner => !string.IsNullOrEmpty(partner.Value.Username))
             .GroupBy(partner => partner.Value.Username, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
-            .Select(group => $"Partners {string.Join(", ", group.Select(partner => partner.Key).Order())} share a Username.");
+            .Select(group => string.Join(", ", group.Select(partner => partner.Key).Order()))
+            .Select(sharers => $"Partners {sharers} share a Username.");
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Envelopes;
 
 namespace FinTax.Soap.Service.Pipeline;

@@ -2,6 +2,7 @@ using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Outbound;
 using FinTax.Soap.Service.Binding;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
 using FinTax.Soap.Service.Operations;

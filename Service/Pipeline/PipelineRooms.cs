@@ -1,5 +1,6 @@
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Outbound;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
 using FinTax.Soap.Service.Partners;

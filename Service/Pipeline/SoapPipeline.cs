@@ -5,6 +5,7 @@ using FinTax.Soap.Security;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Outbound;
 using FinTax.Soap.Security.Xml;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
 using FinTax.Soap.Service.Faults;

@@ -44,7 +44,8 @@ internal static class FlatWsdl
             if (import.Name.LocalName != "import")
             {
                 // Flattening these would mean merging two schemas into one, which nothing of ours needs.
-                throw new InvalidDataException($"A published schema uses xs:{import.Name.LocalName}; only xs:import is served flat.");
+                throw new InvalidDataException(
+                    $"A published schema uses xs:{import.Name.LocalName}; only xs:import is served flat.");
             }
 
             string? name = (string?)import.Attribute("schemaLocation");

@@ -82,7 +82,9 @@ internal static class PolicyAlternatives
         Including("X509Token", inclusion, new XElement(Sp + "WssX509V3Token10"));
 
     private static XElement UsernameToken(XElement? passwordForm) =>
-        Assertion("SupportingTokens", Including("UsernameToken", "AlwaysToRecipient", passwordForm, new XElement(Sp + "WssUsernameToken10")));
+        Assertion(
+            "SupportingTokens",
+            Including("UsernameToken", "AlwaysToRecipient", passwordForm, new XElement(Sp + "WssUsernameToken10")));
 
     private static XElement SignedParts(bool withAddressing) =>
         new(

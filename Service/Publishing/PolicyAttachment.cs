@@ -4,8 +4,9 @@ using FinTax.Soap.Security.Keys;
 namespace FinTax.Soap.Service.Publishing;
 
 /// <summary>
-/// Puts the policy into a WSDL: written once at the definitions and referred to by every binding, which is the form that
-/// all tools of the interoperability list load. It has an address of its own since svcutil skips an endpoint whose policy it does not know.
+/// Puts the policy into a WSDL: written once at the definitions and referred to by every binding, which is the form
+/// that every tool loads which we tried. It has an address of its own since svcutil skips an endpoint whose policy it
+/// does not know.
 /// </summary>
 internal static class PolicyAttachment
 {

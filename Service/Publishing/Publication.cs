@@ -93,9 +93,8 @@ internal sealed record Publication(
     private static string NamePolicyAddress(string text, string path)
     {
         int end = text.IndexOf("</wsdl:documentation>", StringComparison.Ordinal);
+        string address = $"{AddressedDocument.Slot}{path}?wsdlWithPolicy";
 
-        return end < 0
-            ? text
-            : text.Insert(end, $"\n    The same with its WS-SecurityPolicy: {AddressedDocument.Slot}{path}?wsdlWithPolicy\n  ");
+        return end < 0 ? text : text.Insert(end, $"\n    The same with its WS-SecurityPolicy: {address}\n  ");
     }
 }

@@ -4,17 +4,28 @@ using System.Xml.Linq;
 
 namespace FinTax.Soap.Service.Publishing;
 
-/// <summary>Our own descriptions as trees and back. No DTD, nothing fetched: also a file of ours may be edited badly.</summary>
+/// <summary>
+/// Our own descriptions as trees and back. No DTD, nothing fetched: also a file of ours may be edited badly.
+/// </summary>
 internal static class SafeXml
 {
-    internal static readonly XmlReaderSettings ReaderSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+    internal static readonly XmlReaderSettings ReaderSettings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+    };
+
+    // What is put together from several files is laid out anew.
+    private static readonly XmlReaderSettings WithoutLayout = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreWhitespace = true,
+    };
 
     internal static XDocument Parse(string text)
     {
-        // What is put together from several files is laid out anew.
-        using var reader = XmlReader.Create(
-            new StringReader(text),
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true });
+        using var reader = XmlReader.Create(new StringReader(text), WithoutLayout);
 
         return XDocument.Load(reader, LoadOptions.None);
     }

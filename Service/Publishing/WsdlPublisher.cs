@@ -10,7 +10,6 @@ namespace FinTax.Soap.Service.Publishing;
 public sealed class WsdlPublisher
 {
     private readonly Dictionary<string, Publication> publications = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PublishedFile> schemaFiles;
 
     /// <param name="policies">Every policy that the verifier enforces at these addresses.</param>
     public WsdlPublisher(IEnumerable<SecurityPolicy> policies)
@@ -20,8 +19,11 @@ public sealed class WsdlPublisher
 
     internal WsdlPublisher(IReadOnlyList<PublishedFile> files, IEnumerable<SecurityPolicy> policies)
     {
-        schemaFiles = files.Where(file => HasExtension(file, ".xsd")).ToDictionary(file => file.Name, StringComparer.Ordinal);
-        Dictionary<string, XDocument> schemas = schemaFiles.ToDictionary(file => file.Key, file => SafeXml.Parse(file.Value.Text));
+        Dictionary<string, PublishedFile> schemaFiles = files
+            .Where(file => HasExtension(file, ".xsd"))
+            .ToDictionary(file => file.Name, StringComparer.Ordinal);
+        Dictionary<string, XDocument> schemas = schemaFiles
+            .ToDictionary(file => file.Key, file => SafeXml.Parse(file.Value.Text));
         SecurityPolicy[] enforced = [.. policies.Distinct()];
 
         foreach (PublishedFile file in files.Where(file => HasExtension(file, ".wsdl")))
@@ -32,9 +34,15 @@ public sealed class WsdlPublisher
     }
 
     public IReadOnlyList<PublishedService> Services =>
-        [.. publications.Values.Select(publication => publication.Service).OrderBy(service => service.Name, StringComparer.Ordinal)];
+    [
+        .. publications.Values
+            .Select(publication => publication.Service)
+            .OrderBy(service => service.Name, StringComparer.Ordinal),
+    ];
 
-    /// <summary>The WSDL as it was written, its schemas imported from beside it; null where there is no such service.</summary>
+    /// <summary>
+    /// The WSDL as it was written, its schemas imported from beside it; null where there is no such service.
+    /// </summary>
     public byte[]? Wsdl(string path, string baseAddress) => Find(path)?.Plain.At(baseAddress);
 
     /// <summary>The WSDL with every schema inside, for tools that cannot follow imports.</summary>

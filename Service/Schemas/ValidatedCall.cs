@@ -1,7 +1,7 @@
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Service.Binding;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
 
 namespace FinTax.Soap.Service.Schemas;

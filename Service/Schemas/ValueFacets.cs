@@ -1,14 +1,13 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using System.Xml.Schema;
 
 namespace FinTax.Soap.Service.Schemas;
 
 /// <summary>The facets of a simple type and of all it is derived from, read from the compiled schema. [XSD2 §4.3]</summary>
-internal sealed partial class ValueFacets
+internal sealed class ValueFacets
 {
-    private readonly List<Regex> patterns = [];
+    private readonly List<CharacterPattern> patterns = [];
     private FrozenSet<string>? enumeration;
     private int lengthMin;
     private int lengthMax = int.MaxValue;
@@ -44,7 +43,7 @@ internal sealed partial class ValueFacets
 
     internal bool AdmitPattern(string text)
     {
-        foreach (Regex pattern in patterns)
+        foreach (CharacterPattern pattern in patterns)
         {
             if (!pattern.IsMatch(text))
             {
@@ -151,18 +150,13 @@ internal sealed partial class ValueFacets
 
     private bool AddPattern(List<string> alternatives)
     {
-        // Only what reads the same in both dialects: no class subtraction, no \c or \i, no ^ or $ outside a class.
-        if (!alternatives.TrueForAll(pattern => SharedDialect().IsMatch(pattern)))
+        CharacterPattern? pattern = CharacterPattern.Compile(alternatives);
+
+        if (pattern is not null)
         {
-            return false;
+            patterns.Add(pattern);
         }
 
-        patterns.Add(new(
-            $"\\A(?:{string.Join('|', alternatives)})\\z", RegexOptions.Compiled | RegexOptions.CultureInvariant));
-
-        return true;
+        return pattern is not null;
     }
-
-    [GeneratedRegex(@"\A(?:[0-9A-Za-z_|(){},?*+:/ -]|\\[.\-S\\+*?()|{}]|\[(?:[0-9A-Za-z_.+:/ ]-?|\\[\-.])*\])*\z")]
-    private static partial Regex SharedDialect();
 }

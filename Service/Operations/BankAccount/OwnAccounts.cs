@@ -1,4 +1,4 @@
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.BankAccount;

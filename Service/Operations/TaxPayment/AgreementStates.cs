@@ -1,5 +1,5 @@
 using FinTax.Soap.Contracts.TaxPayment;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Storage;
 using static FinTax.Soap.Contracts.TaxPayment.AgreementState;
 

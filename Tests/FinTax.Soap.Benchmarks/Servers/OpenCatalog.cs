@@ -2,7 +2,7 @@ using System.ServiceModel;
 using FinTax.Soap.Benchmarks.Messages;
 using FinTax.Soap.Contracts;
 using FinTax.Soap.Contracts.TaxPayment;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 
 namespace FinTax.Soap.Benchmarks.Servers;
 

@@ -1,6 +1,7 @@
 using FinTax.Soap.Host.Soap;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Outbound;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
 using FinTax.Soap.Service.Pipeline;

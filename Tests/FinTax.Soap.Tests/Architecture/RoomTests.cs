@@ -15,14 +15,14 @@ public sealed partial class RoomTests
         ["Storage"] = [],
         ["Binding"] = [],
         ["Gateways"] = ["Storage"],
-        ["Calls"] = ["Binding", "Faults", "Storage"],
+        ["Calls"] = ["Storage"],
         ["Envelopes"] = ["Binding", "Calls", "Faults"],
         ["Schemas"] = ["Binding", "Calls", "Faults"],
         ["Dispatch"] = ["Binding", "Calls", "Faults", "Schemas", "Storage"],
         ["Operations"] = ["Calls", "Checks", "Faults", "Gateways", "Storage"],
         ["Partners"] = ["Calls"],
         ["Publishing"] = ["Partners"],
-        ["Pipeline"] = ["Binding", "Calls", "Dispatch", "Envelopes", "Faults", "Partners", "Schemas"],
+        ["Pipeline"] = ["Binding", "Calls", "Dispatch", "Envelopes", "Faults", "Operations", "Partners", "Schemas", "Storage"],
     };
 
     private static readonly Dictionary<string, string[]> SecurityRooms = new()

@@ -1,7 +1,7 @@
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Contracts.Platform;
 using FinTax.Soap.Contracts.TaxPayment;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
 
 namespace FinTax.Soap.Tests.Dispatch;

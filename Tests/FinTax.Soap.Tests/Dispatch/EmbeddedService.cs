@@ -4,6 +4,7 @@ using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Security.Xml;
 using FinTax.Soap.Service.Binding;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Schemas;

@@ -1,7 +1,7 @@
 using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Contracts.Faults;
 using FinTax.Soap.Contracts.TaxPayment;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
 
 namespace FinTax.Soap.Tests.Dispatch;

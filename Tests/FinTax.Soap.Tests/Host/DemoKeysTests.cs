@@ -32,8 +32,9 @@ internal sealed class DemoKeysTests
             .ToDictionary(path => path, File.GetUnixFileMode);
         Assert.Multiple(() =>
         {
-            Assert.That(modes.Where(mode => File.Exists(mode.Key)).Select(mode => mode.Value), Is.Not.Empty.And.All.EqualTo(OwnerFile));
-            Assert.That(modes.Where(mode => Directory.Exists(mode.Key)).Select(mode => mode.Value), Is.Not.Empty.And.All.EqualTo(OwnerFolder));
+            Assert.That(modes.Where(mode => File.Exists(mode.Key)), Is.Not.Empty);
+            Assert.That(modes.Where(mode => File.Exists(mode.Key) && mode.Value != OwnerFile), Is.Empty);
+            Assert.That(modes.Where(mode => Directory.Exists(mode.Key) && mode.Value != OwnerFolder), Is.Empty);
         });
     }
 
@@ -46,7 +47,8 @@ internal sealed class DemoKeysTests
     [TestCase("partners/100000000201/ec")]
     public void Its_certificates_chain_to_its_authority_and_fit_their_keys(string name)
     {
-        using var certificate = X509Certificate2.CreateFromPemFile(KeyFile(name + ".crt.pem"), KeyFile(name + ".key.pem"));
+        using var certificate = X509Certificate2.CreateFromPemFile(
+            KeyFile(name + ".crt.pem"), KeyFile(name + ".key.pem"));
         using var chain = new X509Chain
         {
             ChainPolicy =
@@ -61,10 +63,12 @@ internal sealed class DemoKeysTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(chains, Is.True, string.Join(", ", chain.ChainStatus.Select(status => status.StatusInformation)));
+            Assert.That(chains, Is.True);
             Assert.That(certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>(), Is.Not.Empty);
             Assert.That(certificate.Extensions.OfType<X509AuthorityKeyIdentifierExtension>(), Is.Not.Empty);
-            Assert.That(certificate.Extensions.OfType<X509KeyUsageExtension>().Single().KeyUsages, Is.EqualTo(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation));
+            Assert.That(
+                certificate.Extensions.OfType<X509KeyUsageExtension>().Single().KeyUsages,
+                Is.EqualTo(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation));
         });
     }
 
@@ -74,7 +78,8 @@ internal sealed class DemoKeysTests
     {
         string password = File.ReadAllText(KeyFile("keystore-password.txt"));
 
-        X509Certificate2Collection keystore = X509CertificateLoader.LoadPkcs12CollectionFromFile(KeyFile(name + ".p12"), password);
+        X509Certificate2Collection keystore =
+            X509CertificateLoader.LoadPkcs12CollectionFromFile(KeyFile(name + ".p12"), password);
 
         Assert.That(keystore.Count(certificate => certificate.HasPrivateKey), Is.EqualTo(1));
     }

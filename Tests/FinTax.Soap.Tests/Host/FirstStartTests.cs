@@ -9,7 +9,8 @@ internal sealed class FirstStartTests
     private DataFolder data = new("");
 
     [SetUp]
-    public void MakeFolder() => data = new DataFolder(Path.Combine(Directory.CreateTempSubdirectory("fintax-first-").FullName, "data"));
+    public void MakeFolder() =>
+        data = new DataFolder(Path.Combine(Directory.CreateTempSubdirectory("fintax-first-").FullName, "data"));
 
     [TearDown]
     public void RemoveFolder() => Directory.Delete(Path.GetDirectoryName(data.Path)!, recursive: true);

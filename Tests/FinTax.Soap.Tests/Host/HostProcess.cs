@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace FinTax.Soap.Tests.Host;
@@ -101,7 +102,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Asks it to stop and does not wait.</summary>
     internal void SendTerminate()
     {
-        using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
@@ -141,5 +142,5 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     private string Announced(string scheme) =>
-        Output.Split('\n').Last(line => line.StartsWith($"  {scheme} ", StringComparison.Ordinal)).Split(' ')[^1].Trim();
+        Output.Split('\n').Last(line => line.StartsWith($"  {scheme} ", StringComparison.Ordinal))[10..].Trim();
 }

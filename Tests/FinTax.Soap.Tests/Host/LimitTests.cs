@@ -7,7 +7,8 @@ namespace FinTax.Soap.Tests.Host;
 
 internal sealed class LimitTests
 {
-    private const string Head = "POST /PlatformService HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml; charset=utf-8\r\n";
+    private const string Head =
+        "POST /PlatformService HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml; charset=utf-8\r\n";
 
     private RunningHost host = null!;
     private HttpClient client = null!;
@@ -90,10 +91,12 @@ internal sealed class LimitTests
     [Test]
     public async Task A_gzip_body_is_inflated()
     {
-        const string Unknown = "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body><none/></e:Body></e:Envelope>";
+        const string Unknown =
+            "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body><none/></e:Body></e:Envelope>";
+        byte[] packed = Gzip(Encoding.UTF8.GetBytes(Unknown));
         using HttpResponseMessage plain = await PostAsync(new StringContent(Unknown), null);
 
-        using HttpResponseMessage inflated = await PostAsync(new ByteArrayContent(Gzip(Encoding.UTF8.GetBytes(Unknown))), "gzip");
+        using HttpResponseMessage inflated = await PostAsync(new ByteArrayContent(packed), "gzip");
 
         Assert.That(await FaultCodeAsync(inflated), Is.EqualTo(await FaultCodeAsync(plain)));
     }
@@ -160,7 +163,8 @@ internal sealed class LimitTests
             await slow[i].SendAsync(Head + "Content-Length: 4000000\r\n\r\n<e:Envelope");
         }
 
-        using HttpResponseMessage honest = await PostAsync(new StringContent("<a/>"), null).WaitAsync(TimeSpan.FromSeconds(5));
+        using HttpResponseMessage honest =
+            await PostAsync(new StringContent("<a/>"), null).WaitAsync(TimeSpan.FromSeconds(5));
 
         Assert.That((await WholeAsync(honest)).Length, Is.GreaterThan(0));
         await Parallel.ForEachAsync(slow, async (one, _) => await one.DisposeAsync());
@@ -170,7 +174,8 @@ internal sealed class LimitTests
 
     private async Task<HttpResponseMessage> PostAsync(HttpContent content, string? encoding)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.BaseAddress, "/PlatformService")) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.BaseAddress, "/PlatformService"));
+        request.Content = content;
         content.Headers.ContentType = MediaTypeHeaderValue.Parse("text/xml; charset=utf-8");
 
         if (encoding is not null)

@@ -24,7 +24,8 @@ internal sealed class RunningHost : IAsyncDisposable
         this.ownsFolder = ownsFolder;
         DataFolder = dataFolder;
 
-        ICollection<string> addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        IServer server = app.Services.GetRequiredService<IServer>();
+        ICollection<string> addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
         BaseAddress = new Uri(addresses.First(address => address.StartsWith("http://", StringComparison.Ordinal)));
         SecureAddress = new Uri(addresses.First(address => address.StartsWith("https://", StringComparison.Ordinal)));
     }
@@ -51,7 +52,8 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <inheritdoc cref="CreateClient()"/>
     internal static HttpClient CreateClient(string dataFolder)
     {
-        X509Certificate2 authority = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(dataFolder, "keys", "demo-ca.crt.pem"));
+        X509Certificate2 authority =
+            X509CertificateLoader.LoadCertificateFromFile(Path.Combine(dataFolder, "keys", "demo-ca.crt.pem"));
 
         return new HttpClient(new SocketsHttpHandler
         {

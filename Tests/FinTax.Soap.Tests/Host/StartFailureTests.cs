@@ -19,7 +19,9 @@ internal sealed class StartFailureTests
         IReadOnlyList<string>? sentences = Start(
             "--Listen:Http=ftp://127.0.0.1", "--Receive:BodyBytesMax=1", "--Partners:Registered:12:Name=A partner");
 
-        Assert.That(sentences, Has.One.Contains("Listen:Http").And.One.Contains("BodyBytesMax").And.One.Contains("12 digits"));
+        Assert.That(
+            sentences,
+            Has.One.Contains("Listen:Http").And.One.Contains("BodyBytesMax").And.One.Contains("12 digits"));
     }
 
     [TestCase("--Receive:BodyBytesMax=many", "Receive:BodyBytesMax")]
@@ -41,7 +43,8 @@ internal sealed class StartFailureTests
 
     private IReadOnlyList<string>? Start(params string[] settings)
     {
-        string[] free = [$"--Data:Folder={folder}", "--Listen:Http=http://127.0.0.1:0", "--Listen:Https=https://127.0.0.1:0"];
+        string[] free =
+            [$"--Data:Folder={folder}", "--Listen:Http=http://127.0.0.1:0", "--Listen:Https=https://127.0.0.1:0"];
 
         Exception? failure = Assert.Catch(() =>
         {

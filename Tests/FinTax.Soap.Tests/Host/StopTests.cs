@@ -2,7 +2,8 @@ namespace FinTax.Soap.Tests.Host;
 
 internal sealed class StopTests
 {
-    private const string Body = "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body/></e:Envelope>";
+    private const string Body =
+        "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body/></e:Envelope>";
 
     private string folder = "";
 
@@ -18,7 +19,8 @@ internal sealed class StopTests
         await using HostProcess host = await HostProcess.StartAsync(folder);
         await using RawConnection call = await RawConnection.OpenAsync(host.BaseAddress);
         await call.SendAsync(
-            $"POST /PlatformService HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml\r\nExpect: 100-continue\r\nContent-Length: {Body.Length}\r\n\r\n");
+            "POST /PlatformService HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml\r\n" +
+            $"Expect: 100-continue\r\nContent-Length: {Body.Length}\r\n\r\n");
 
         // The service asks for the body, so the call is under way.
         string asked = await call.ReadAsync();

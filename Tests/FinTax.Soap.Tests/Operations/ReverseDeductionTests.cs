@@ -1,6 +1,6 @@
 using FinTax.Soap.Contracts.Faults;
 using FinTax.Soap.Contracts.TaxPayment;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Tests.Dispatch;
 

@@ -25,7 +25,7 @@ internal sealed class PartnerDirectoryTests
 
         PartnerDirectory directory = Load(new PartnerOptions { Name = "A", Certificates = ["a.crt.pem"] });
 
-        Assert.That(directory.Credentials.Single().Certificates.Select(one => one.ExportCertificatePem()), Is.EqualTo(new[] { pem }));
+        Assert.That(directory.Credentials.Single().Certificates.Single().ExportCertificatePem(), Is.EqualTo(pem));
     }
 
     [Test]
@@ -46,11 +46,17 @@ internal sealed class PartnerDirectoryTests
     [Test]
     public void Admits_what_is_listed_and_nothing_else()
     {
-        var options = new PartnerOptions { Name = "A", Proofs = [PartnerProof.UsernameTokenDigest], DigestWithoutTls = true };
+        PartnerProof[] digest = [PartnerProof.UsernameTokenDigest];
 
-        Assert.That(
-            PolicyOf(options),
-            Is.EqualTo(new SecurityPolicy { AdmitSignature = false, AdmitUsernameTokenDigest = true, AdmitDigestWithoutTls = true }));
+        SecurityPolicy policy = PolicyOf(new PartnerOptions { Name = "A", Proofs = digest, DigestWithoutTls = true });
+
+        var expected = new SecurityPolicy
+        {
+            AdmitSignature = false,
+            AdmitUsernameTokenDigest = true,
+            AdmitDigestWithoutTls = true,
+        };
+        Assert.That(policy, Is.EqualTo(expected));
     }
 
     [Test]
@@ -70,7 +76,9 @@ internal sealed class PartnerDirectoryTests
     [Test]
     public void A_partner_in_a_log_line_shows_its_node_code_and_no_password()
     {
-        PartnerDirectory directory = Load(new PartnerOptions { Name = "A", Username = "user", Password = "a secret of ours" });
+        var options = new PartnerOptions { Name = "A", Username = "user", Password = "our secret" };
+
+        PartnerDirectory directory = Load(options);
 
         Assert.That(directory.Partners.Single().ToString(), Is.EqualTo(NodeCode));
     }

@@ -33,8 +33,13 @@ internal sealed class PartnersValidatorTests
         Assert.That(Failures(nodeCode, Signing()), Has.One.Contains("12 digits"));
 
     [Test]
-    public void Refuses_a_signer_without_a_certificate() =>
-        Assert.That(Failures(NodeCode, new PartnerOptions { Name = "A" }), Has.One.Contains("neither Certificates nor an Authority"));
+    public void Refuses_a_signer_without_a_certificate()
+    {
+        PartnerOptions partner = Signing();
+        partner.Certificates = [];
+
+        Assert.That(Failures(NodeCode, partner), Has.One.Contains("neither Certificates nor an Authority"));
+    }
 
     [TestCase(null, "long enough for us")]
     [TestCase("user", null)]
@@ -85,7 +90,10 @@ internal sealed class PartnersValidatorTests
     [Test]
     public void Refuses_two_partners_of_one_username()
     {
-        var options = new PartnersOptions { Registered = { ["100000000901"] = WithPassword(), ["100000000902"] = WithPassword() } };
+        var options = new PartnersOptions
+        {
+            Registered = { ["100000000901"] = WithPassword(), ["100000000902"] = WithPassword() },
+        };
 
         ValidateOptionsResult result = new PartnersValidator().Validate(null, options);
 
@@ -106,7 +114,8 @@ internal sealed class PartnersValidatorTests
             Authority = new() { Certificate = "missing.ca.pem", Subject = "CN=Certified" },
         };
 
-        Assert.That(Failures(NodeCode, partner), Has.One.Contains("missing.crt.pem").And.One.Contains("missing.ca.pem"));
+        IEnumerable<string> failures = Failures(NodeCode, partner);
+        Assert.That(failures, Has.One.Contains("missing.crt.pem").And.One.Contains("missing.ca.pem"));
     }
 
     private static PartnerOptions Signing() => new() { Name = "Signs", Certificates = [AnyFile] };

@@ -1,7 +1,7 @@
 using System.ServiceModel;
 using System.Text;
 using FinTax.Soap.Contracts.Common;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Schemas;
 using Microsoft.Extensions.DependencyInjection;
 

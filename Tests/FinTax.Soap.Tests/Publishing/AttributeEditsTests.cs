@@ -6,7 +6,9 @@ internal sealed class AttributeEditsTests
 {
     [TestCase("<a x=\"1\"/>", "<a x=\"new\"/>")]
     [TestCase("<a x = '1' ></a>", "<a x = 'new' ></a>")]
-    [TestCase("<!-- <a x='1'/> -->\n<a\n\n  y='2'\r\n\tx='1'>\n</a>", "<!-- <a x='1'/> -->\n<a\n\n  y='2'\r\n\tx='new'>\n</a>")]
+    [TestCase(
+        "<!-- <a x='1'/> -->\n<a\n\n  y='2'\r\n\tx='1'>\n</a>",
+        "<!-- <a x='1'/> -->\n<a\n\n  y='2'\r\n\tx='new'>\n</a>")]
     [TestCase("<a><b x='1'/>税<c x='2'/></a>", "<a><b x='new'/>税<c x='new'/></a>")]
     [TestCase("<a p:x='1' xmlns:p='urn:p'/>", "<a p:x='1' xmlns:p='urn:p'/>")]
     public void Replaces_one_value_and_no_other_character(string text, string expected)

@@ -10,7 +10,9 @@ internal sealed class FlatWsdlTests
     [Test]
     public void A_schema_stands_behind_those_it_uses_and_once()
     {
-        XDocument flat = FlatWsdl.Flatten(Wsdl("<xs:import schemaLocation='a'/><xs:import schemaLocation='b'/>"), new Dictionary<string, XDocument>
+        XDocument wsdl = Wsdl("<xs:import schemaLocation='a'/><xs:import schemaLocation='b'/>");
+
+        XDocument flat = FlatWsdl.Flatten(wsdl, new Dictionary<string, XDocument>
         {
             ["a"] = Schema("urn:a", "<xs:import schemaLocation='b'/>"),
             ["b"] = Schema("urn:b", ""),
@@ -40,7 +42,9 @@ internal sealed class FlatWsdlTests
             FlatWsdl.Flatten(Wsdl(import), new Dictionary<string, XDocument> { ["a"] = Schema("urn:a", "") }));
 
     private static XDocument Wsdl(string imports) =>
-        SafeXml.Parse($"<w:definitions xmlns:w='http://schemas.xmlsoap.org/wsdl/'><w:types><xs:schema {Xs}>{imports}</xs:schema></w:types></w:definitions>");
+        SafeXml.Parse(
+            "<w:definitions xmlns:w='http://schemas.xmlsoap.org/wsdl/'><w:types>" +
+            $"<xs:schema {Xs}>{imports}</xs:schema></w:types></w:definitions>");
 
     private static XDocument Schema(string targetNamespace, string imports) =>
         SafeXml.Parse($"<xs:schema {Xs} targetNamespace='{targetNamespace}'>{imports}</xs:schema>");

@@ -40,7 +40,9 @@ internal sealed class PolicyAlternativesTests
     [TestCase(true, new[] { true, false })]
     public void A_digest_stands_without_tls_only_where_the_policy_admits_that(bool withoutTls, bool[] overTls)
     {
-        XElement[] alternatives = Alternatives(Nothing with { AdmitUsernameTokenDigest = true, AdmitDigestWithoutTls = withoutTls });
+        SecurityPolicy digest = Nothing with { AdmitUsernameTokenDigest = true, AdmitDigestWithoutTls = withoutTls };
+
+        XElement[] alternatives = Alternatives(digest);
 
         Assert.Multiple(() =>
         {
@@ -52,7 +54,9 @@ internal sealed class PolicyAlternativesTests
     [Test]
     public void A_text_never_stands_without_tls()
     {
-        XElement[] alternatives = Alternatives(Nothing with { AdmitUsernameTokenText = true, AdmitDigestWithoutTls = true });
+        SecurityPolicy text = Nothing with { AdmitUsernameTokenText = true, AdmitDigestWithoutTls = true };
+
+        XElement[] alternatives = Alternatives(text);
 
         Assert.That(alternatives.Single().Descendants(Sp + "HttpsToken").Count(), Is.EqualTo(1));
     }
@@ -70,7 +74,8 @@ internal sealed class PolicyAlternativesTests
     [Test]
     public void Where_nothing_is_admitted_no_alternative_stands() => Assert.That(Alternatives(Nothing), Is.Empty);
 
-    private static string Names(IEnumerable<XElement> elements) => string.Join(' ', elements.Select(element => element.Name.LocalName));
+    private static string Names(IEnumerable<XElement> elements) =>
+        string.Join(' ', elements.Select(element => element.Name.LocalName));
 
     private static XElement[] Alternatives(params SecurityPolicy[] policies) =>
         [.. PolicyAlternatives.Write(policies, "id").Elements(Wsp + "ExactlyOne").Elements(Wsp + "All")];

@@ -44,12 +44,13 @@ internal sealed class WsdlPublisherTests
     public void Changes_nothing_but_addresses_imports_and_the_policy_note(string path)
     {
         string name = path[1..];
-        string written = File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "wsdl", name + ".wsdl"));
+        string written = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "wsdl", name + ".wsdl"));
 
         string served = Encoding.UTF8.GetString(publisher.Wsdl(path, Base)!);
 
+        string note = $"\n    The same with its WS-SecurityPolicy: {Base}{path}?wsdlWithPolicy\n  ";
         string restored = served
-            .Replace($"\n    The same with its WS-SecurityPolicy: {Base}{path}?wsdlWithPolicy\n  ", "", StringComparison.Ordinal)
+            .Replace(note, "", StringComparison.Ordinal)
             .Replace(name + "?xsd=", "", StringComparison.Ordinal)
             .Replace($"{Base}{path}\"", $"http://localhost:8080{path}\"", StringComparison.Ordinal);
         Assert.That(restored, Is.EqualTo(written));
@@ -87,7 +88,9 @@ internal sealed class WsdlPublisherTests
         Assert.Multiple(() =>
         {
             Assert.That(wsdl.Descendants().Attributes("schemaLocation"), Is.Empty);
-            Assert.That(wsdl.Descendants(Wsdl + "part").Select(part => Element(part, "element")), Has.All.Matches<XmlQualifiedName>(name => set.GlobalElements.Contains(name!)));
+            Assert.That(
+                wsdl.Descendants(Wsdl + "part").Select(part => Element(part, "element")),
+                Has.All.Matches<XmlQualifiedName>(name => set.GlobalElements.Contains(name!)));
         });
     }
 
@@ -113,8 +116,9 @@ internal sealed class WsdlPublisherTests
 
         string id = (string)wsdl.Root!.Element(policy + "Policy")!.Attribute(utility + "Id")!;
 
+        IEnumerable<XElement> references = wsdl.Root.Elements(Wsdl + "binding").Elements(policy + "PolicyReference");
         Assert.That(
-            wsdl.Root.Elements(Wsdl + "binding").Select(binding => (string?)binding.Element(policy + "PolicyReference")?.Attribute("URI")),
+            references.Select(reference => (string?)reference.Attribute("URI")),
             Is.EqualTo(new[] { "#" + id, "#" + id }));
     }
 
@@ -129,9 +133,11 @@ internal sealed class WsdlPublisherTests
     [Test]
     public void Escapes_an_address_that_is_no_plain_text()
     {
-        XDocument wsdl = Parse(publisher.Wsdl(Paths[0], "https://host/a&b<\""));
+        const string Odd = "https://host/a&b<\"";
 
-        Assert.That(wsdl.Descendants().Attributes("location").First().Value, Is.EqualTo("https://host/a&b<\"" + Paths[0]));
+        XDocument wsdl = Parse(publisher.Wsdl(Paths[0], Odd));
+
+        Assert.That(wsdl.Descendants().Attributes("location").First().Value, Is.EqualTo(Odd + Paths[0]));
     }
 
     [TestCase("/taxpaymentservice", "fintax-common-v1.xsd")] // another service's path
@@ -141,7 +147,7 @@ internal sealed class WsdlPublisherTests
     public void Knows_nothing_else(string path, string schema) => Assert.That(publisher.Schema(path, schema), Is.Null);
 
     private static IEnumerable<string> Imports(XDocument document) =>
-        document.Descendants(Schema + "import").Select(import => ((string)import.Attribute("schemaLocation")!).Split("?xsd=")[1]);
+        document.Descendants(Schema + "import").Attributes("schemaLocation").Select(at => at.Value.Split("?xsd=")[1]);
 
     private static XmlQualifiedName Element(XElement part, string attribute)
     {

@@ -1,5 +1,5 @@
 using FinTax.Soap.Contracts.Bank;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Gateways.Ledger;
 using FinTax.Soap.Service.Storage;
 

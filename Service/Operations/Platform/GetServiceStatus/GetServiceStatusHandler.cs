@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.ServiceModel;
 using FinTax.Soap.Contracts.Platform;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 
 namespace FinTax.Soap.Service.Operations.Platform.GetServiceStatus;
 

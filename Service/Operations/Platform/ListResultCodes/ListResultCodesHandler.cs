@@ -1,5 +1,5 @@
 using FinTax.Soap.Contracts.Platform;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
 
 namespace FinTax.Soap.Service.Operations.Platform.ListResultCodes;

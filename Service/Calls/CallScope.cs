@@ -1,7 +1,7 @@
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Service.Storage;
 
-namespace FinTax.Soap.Service.Dispatch;
+namespace FinTax.Soap.Service.Calls;
 
 /// <summary>The same, for an admitted caller, with the stores of the call's transaction.</summary>
 internal sealed class CallScope(

@@ -1,6 +1,6 @@
 using FinTax.Soap.Contracts.Common;
 
-namespace FinTax.Soap.Service.Dispatch;
+namespace FinTax.Soap.Service.Calls;
 
 /// <summary>One operation of a WSDL: its names, its contracts, and who carries it out.</summary>
 internal sealed class Operation

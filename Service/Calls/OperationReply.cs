@@ -1,4 +1,4 @@
-namespace FinTax.Soap.Service.Dispatch;
+namespace FinTax.Soap.Service.Calls;
 
 /// <summary>What a call is answered with.</summary>
 /// <param name="Operation">Which operation answered.</param>

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.ServiceModel;
 
-namespace FinTax.Soap.Service.Dispatch;
+namespace FinTax.Soap.Service.Calls;
 
 /// <summary>
 /// All operations, found by the name of their payload. It is made at start from the attributes of the contracts and the

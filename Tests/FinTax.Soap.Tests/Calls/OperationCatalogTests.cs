@@ -1,10 +1,11 @@
 using FinTax.Soap.Contracts.Platform;
-using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Operations.Platform.Ping;
 using Microsoft.Extensions.DependencyInjection;
+using FinTax.Soap.Tests.Dispatch;
 
-namespace FinTax.Soap.Tests.Dispatch;
+namespace FinTax.Soap.Tests.Calls;
 
 internal sealed class OperationCatalogTests
 {

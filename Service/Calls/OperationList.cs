@@ -2,7 +2,7 @@ using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Service.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FinTax.Soap.Service.Dispatch;
+namespace FinTax.Soap.Service.Calls;
 
 /// <summary>Which handler carries out which contract, one line an operation. Each line registers its handler too.</summary>
 internal sealed class OperationList(IServiceCollection services)

@@ -1,4 +1,4 @@
-namespace FinTax.Soap.Service.Dispatch;
+namespace FinTax.Soap.Service.Calls;
 
 /// <summary>The authenticated party.</summary>
 /// <param name="NodeCode">Its node code.</param>

@@ -1,6 +1,6 @@
 using FinTax.Soap.Contracts.Common;
 
-namespace FinTax.Soap.Service.Dispatch;
+namespace FinTax.Soap.Service.Calls;
 
 /// <summary>
 /// Carries one operation out. It runs on the store's writer, inside the call's transaction, and so never waits: a

@@ -1,7 +1,7 @@
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Service.Storage;
 
-namespace FinTax.Soap.Service.Dispatch;
+namespace FinTax.Soap.Service.Calls;
 
 /// <summary>How an operation recognises an intent that it has seen before.</summary>
 /// <param name="KeyOf">The initiator's identifier of the intent, its parts joined by slashes.</param>

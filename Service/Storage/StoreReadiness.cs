@@ -1,9 +1,8 @@
-using FinTax.Soap.Service.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FinTax.Soap.Service.Publishing;
+namespace FinTax.Soap.Service.Storage;
 
-/// <summary>What the service publishes of its own state: whether its store carries out a transaction.</summary>
+/// <summary>Whether the store carries out a transaction, for whoever starts or watches the service.</summary>
 public static class StoreReadiness
 {
     /// <summary>Returns when an empty transaction went the way of every call; throws what kept it from that.</summary>

@@ -1,6 +1,6 @@
 using FinTax.Soap.Contracts.Common;
 
-namespace FinTax.Soap.Service.Dispatch;
+namespace FinTax.Soap.Service.Calls;
 
 /// <summary>What a handler may know of the call besides its payload.</summary>
 internal class OpenScope(RequestHeader request, DateTimeOffset now, string traceId)
