@@ -11,7 +11,6 @@ namespace FinTax.Soap.Host.Demo;
 /// </summary>
 internal sealed class DemoRequests(TimeProvider clock)
 {
-    private const string TaxOrgCode = "13501000000";
     private const string TaxpayerId = "91350100M000100Y43";
     private const string TaxpayerName = "福州示例科技有限公司";
     private const string PayerAccount = "6222021001116245702";
@@ -26,14 +25,14 @@ internal sealed class DemoRequests(TimeProvider clock)
 
     private DateOnly Today => DateOnly.FromDateTime(start.DateTime);
 
-    private TransactionKey Key => new() { TaxOrgCode = TaxOrgCode, EntrustDate = Today, TraceNo = SerialNo };
+    private TransactionKey Key => new() { TaxOrgCode = DemoPartner.TaxOrgCode, EntrustDate = Today, TraceNo = SerialNo };
 
     internal VerifyAgreementRequest VerifyAgreement() => new()
     {
         Header = Header(DemoPartner.TaxBureau),
         Agreement = new()
         {
-            TaxOrgCode = TaxOrgCode,
+            TaxOrgCode = DemoPartner.TaxOrgCode,
             EntrustDate = Today,
             VcNo = SerialNo,
             TaxpayerId = TaxpayerId,
@@ -78,7 +77,7 @@ internal sealed class DemoRequests(TimeProvider clock)
     internal ReverseDeductionRequest ReverseDeduction() => new()
     {
         Header = Header(DemoPartner.TaxBureau),
-        Key = new() { TaxOrgCode = TaxOrgCode, EntrustDate = Today, CancelNo = SerialNo },
+        Key = new() { TaxOrgCode = DemoPartner.TaxOrgCode, EntrustDate = Today, CancelNo = SerialNo },
         Reversal = new() { Original = Key, Reason = "申报作废" },
     };
 

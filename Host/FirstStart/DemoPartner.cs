@@ -12,6 +12,15 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
     internal const string LegacyBank = "100000000103";
     internal const string TaxBureau = "100000000201";
 
+    /// <summary>The authority that the tax bureau acts for.</summary>
+    internal const string TaxOrgCode = "13501000000";
+
+    // The banks look after their customers' accounts; debiting tax is the bureau's.
+    private static readonly string[] BankOperations =
+    [
+        "GetBalances", "GetStatement", "SubmitTransfer", "QueryTransfer", "Ping", "GetServiceStatus", "ListResultCodes",
+    ];
+
     /// <summary>Ours, which every request names as its receiver.</summary>
     internal const string Service = "100000000001";
 
@@ -44,12 +53,14 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
                 DemoKeys.CertificateOf(NodeCode, DemoKeys.Rsa),
                 DemoKeys.CertificateOf(NodeCode, DemoKeys.Ec),
             ],
+            Operations = BankOperations,
         },
         DemoRegistration.Authority => new()
         {
             Name = Name,
             Proofs = [PartnerProof.Signature],
             Authority = new() { Certificate = DemoKeys.AuthorityCertificate, Subject = Subject },
+            TaxOrgCodes = [TaxOrgCode],
         },
         _ => new()
         {
@@ -57,6 +68,7 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
             Proofs = [PartnerProof.UsernameTokenDigest, PartnerProof.UsernameTokenText],
             Username = Username,
             Password = password,
+            Operations = BankOperations,
 
             // A demo is called over the loopback, where nobody is between.
             DigestWithoutTls = true,

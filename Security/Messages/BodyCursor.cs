@@ -14,8 +14,6 @@ public sealed class BodyCursor
     private readonly BodyDigest[] digests;
     private readonly IReadOnlySet<string> referencedIds;
     private readonly StartTag tag = new();
-    private readonly XmlDictionaryReader reader;
-    private readonly IXmlLineInfo position;
 
     private State state = State.AtStart;
     private bool endIsOwed;
@@ -26,8 +24,6 @@ public sealed class BodyCursor
         this.message = message;
         this.digests = digests;
         this.referencedIds = referencedIds;
-        reader = message.Reader;
-        position = (IXmlLineInfo)reader;
     }
 
     private enum State
@@ -44,7 +40,7 @@ public sealed class BodyCursor
     public StartTag Tag => tag;
 
     /// <summary>The character data, when the cursor is on Text.</summary>
-    public string Value => value ??= NodeType == XmlNodeType.Text ? reader.Value : "";
+    public string Value => value ??= NodeType == XmlNodeType.Text ? message.Reader.Value : "";
 
     /// <summary>
     /// True when the cursor is on Text that is white space alone, as between the elements of an indented message; not
@@ -52,9 +48,9 @@ public sealed class BodyCursor
     /// </summary>
     public bool IsWhiteSpace { get; private set; }
 
-    public int Line => position.LineNumber;
+    public int Line => ((IXmlLineInfo)message.Reader).LineNumber;
 
-    public int Column => position.LinePosition;
+    public int Column => ((IXmlLineInfo)message.Reader).LinePosition;
 
     /// <summary>
     /// Moves to the next token; false when the Body has ended, every digest over it held and nothing followed it.
@@ -97,7 +93,7 @@ public sealed class BodyCursor
         state = State.Inside;
 
         // The message was read up to the payload's tag or, in a Body without one, to the Body's end.
-        return !message.BodyIsEmpty && reader.NodeType == XmlNodeType.Element ? TakeElement() : End();
+        return !message.BodyIsEmpty && message.Reader.NodeType == XmlNodeType.Element ? TakeElement() : End();
     }
 
     private bool Next()
@@ -111,6 +107,8 @@ public sealed class BodyCursor
             endIsOwed = false;
             return TakeEndElement();
         }
+
+        XmlDictionaryReader reader = message.Reader;
 
         switch (Reading.Next(reader))
         {
@@ -135,6 +133,8 @@ public sealed class BodyCursor
 
     private bool TakeElement()
     {
+        XmlDictionaryReader reader = message.Reader;
+
         if (reader.Depth >= message.Limits.DepthMax)
         {
             throw Reading.Beyond(reader, $"nested deeper than {message.Limits.DepthMax}");
@@ -179,6 +179,7 @@ public sealed class BodyCursor
         }
 
         RefuseAnythingAfterBody();
+        message.HasEnded = true;
         NodeType = XmlNodeType.None;
         state = State.Proven;
 
@@ -204,6 +205,7 @@ public sealed class BodyCursor
 
     private void RefuseAnythingAfterBody()
     {
+        XmlDictionaryReader reader = message.Reader;
         bool envelopeEnded = false;
 
         while (reader.Read())
@@ -212,7 +214,7 @@ public sealed class BodyCursor
             {
                 envelopeEnded = true;
             }
-            else if (reader.NodeType != XmlNodeType.Comment && !string.IsNullOrWhiteSpace(reader.Value)
+            else if (reader.NodeType != XmlNodeType.Comment && !Reading.IsWhiteSpace(reader.Value)
                 || reader.NodeType == XmlNodeType.Element)
             {
                 throw Reading.NotAnEnvelope(reader, "Nothing may follow the Body.");

@@ -12,10 +12,11 @@ namespace FinTax.Soap.Security.Messages;
 public sealed class SoapMessage : IDisposable
 {
     private readonly List<ElementNode> headerBlocks = [];
+    private XmlDictionaryReader? reader;
 
     private SoapMessage(XmlDictionaryReader reader, XmlLimits limits)
     {
-        Reader = reader;
+        this.reader = reader;
         Limits = limits;
 
         var tag = new StartTag();
@@ -64,7 +65,11 @@ public sealed class SoapMessage : IDisposable
     /// <summary>The name of the Body's first child, or null where it has none. Unproven until the cursor has passed it.</summary>
     public XmlQualifiedName? PayloadName { get; private set; }
 
-    internal XmlDictionaryReader Reader { get; }
+    /// <summary>Whoever asks for it afterwards must not get a reader that is reading another message by then.</summary>
+    internal XmlDictionaryReader Reader => reader ?? throw new ObjectDisposedException(nameof(SoapMessage));
+
+    /// <summary>Set when the message was read to its end, and had one.</summary>
+    internal bool HasEnded { get; set; }
 
     internal XmlLimits Limits { get; }
 
@@ -88,7 +93,23 @@ public sealed class SoapMessage : IDisposable
         }
     }
 
-    public void Dispose() => Reader.Dispose();
+    public void Dispose()
+    {
+        // Once, however often it is called: a reader given back twice would read two messages at a time.
+        if (Interlocked.Exchange(ref reader, null) is not { } mine)
+        {
+            return;
+        }
+
+        if (HasEnded)
+        {
+            Reading.Return(mine);
+        }
+        else
+        {
+            mine.Dispose();
+        }
+    }
 
     internal static MalformedMessageException Malformed(XmlException cause) =>
         new(
@@ -143,7 +164,7 @@ public sealed class SoapMessage : IDisposable
                 return type == XmlNodeType.Element;
             }
 
-            if (!string.IsNullOrWhiteSpace(Reader.Value))
+            if (!Reading.IsWhiteSpace(Reader.Value))
             {
                 throw Reading.NotAnEnvelope(Reader, "Text stands where the Envelope and the Header have elements only.");
             }
@@ -156,6 +177,11 @@ public sealed class SoapMessage : IDisposable
 
         while (Reading.IsText(Reading.Next(Reader)))
         {
+            if (!Reading.IsWhiteSpace(Reader.Value))
+            {
+                throw Reading.NotAnEnvelope(Reader, "Text stands beside the payload.");
+            }
+
             leading.Append(Reader.Value);
         }
 

@@ -4,14 +4,18 @@ using System.ServiceModel;
 
 namespace FinTax.Soap.Service.Binding;
 
-/// <summary>Reads the attributes of a contract as System.ServiceModel does, for the part of them that our contracts use.</summary>
+/// <summary>
+/// Reads the attributes of a contract as System.ServiceModel does, for the part of them that our contracts use.
+/// </summary>
 internal static class ContractAttributes
 {
     internal static (string LocalName, string NamespaceUri) NameOf(Type type)
     {
         if (type.GetCustomAttribute<MessageContractAttribute>() is { } message)
         {
-            return (message.WrapperName ?? type.Name, message.WrapperNamespace ?? throw Without(type, "a wrapper namespace"));
+            return (
+                message.WrapperName ?? type.Name,
+                message.WrapperNamespace ?? throw Without(type, "a wrapper namespace"));
         }
 
         if (type.GetCustomAttribute<DataContractAttribute>(inherit: false) is { } data)

@@ -85,12 +85,14 @@ internal sealed class ContractBuilder
         return null;
     }
 
-    // Elements of other namespaces can only have come through an extension slot of the schema, and are not ours to read.
+    // Elements of other namespaces can only have come through an extension slot of the schema, and are not ours to
+    // read.
     private void SkipExtension(string localName, string namespaceUri)
     {
         if (namespaceUri == current.Shape.NamespaceUri)
         {
-            throw new InvalidOperationException($"{current.Shape.LocalName} has no place for the valid element {localName}.");
+            throw new InvalidOperationException(
+                $"{current.Shape.LocalName} has no place for the valid element {localName}.");
         }
 
         skipped = 1;

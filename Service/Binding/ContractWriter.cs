@@ -32,8 +32,11 @@ internal sealed class ContractWriter : IPayloadWriter
         return Write(contract, tags, withoutHeader);
     }
 
-    /// <summary>What stands inside the contract's element; whoever writes the element itself declares its namespace there.</summary>
-    internal ReadOnlyMemory<byte> WriteContent(object contract) => Write(contract, null, PlanOf(contract).Tags.Content!);
+    /// <summary>
+    /// What stands inside the contract's element; whoever writes the element itself declares its namespace there.
+    /// </summary>
+    internal ReadOnlyMemory<byte> WriteContent(object contract) =>
+        Write(contract, null, PlanOf(contract).Tags.Content!);
 
     private static ReadOnlyMemory<byte> Write(object contract, MemberTags? tags, WritePlan plan)
     {

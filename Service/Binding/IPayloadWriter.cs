@@ -6,6 +6,8 @@ internal interface IPayloadWriter
     /// <summary>The payload as it is sent and signed.</summary>
     ReadOnlyMemory<byte> Write(object contract);
 
-    /// <summary>The payload without its Header: what makes two calls the same, whatever changes with each attempt.</summary>
+    /// <summary>
+    /// The payload without its Header: what makes two calls the same, whatever changes with each attempt.
+    /// </summary>
     ReadOnlyMemory<byte> WriteWithoutHeader(object contract);
 }

@@ -1,6 +1,8 @@
 namespace FinTax.Soap.Service.Binding;
 
-/// <summary>Reads the lexical forms of xs:date and xs:dateTime [XSD2 §3.2.7, §3.2.9], for the years 0001 to 9999.</summary>
+/// <summary>
+/// Reads the lexical forms of xs:date and xs:dateTime [XSD2 §3.2.7, §3.2.9], for the years 0001 to 9999.
+/// </summary>
 internal static class LexicalTime
 {
     private const int DateLength = 10;
@@ -19,7 +21,9 @@ internal static class LexicalTime
             && TryParseOffset(text[DateLength..], out _);
     }
 
-    /// <summary>The point in time as UTC; without a time zone it is taken for UTC, so that no machine's zone has a say.</summary>
+    /// <summary>
+    /// The point in time as UTC; without a time zone it is taken for UTC, so that no machine's zone has a say.
+    /// </summary>
     internal static bool TryParseInstant(ReadOnlySpan<char> text, out DateTime utc)
     {
         utc = default;

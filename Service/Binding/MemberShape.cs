@@ -17,7 +17,8 @@ internal abstract class MemberShape(string localName, string namespaceUri)
     internal virtual bool Repeats => false;
 
     /// <summary>Makes what the element stands for and puts it into its owner, to be filled.</summary>
-    internal virtual object Enter(object owner) => throw new InvalidOperationException($"{LocalName} is a simple value.");
+    internal virtual object Enter(object owner) =>
+        throw new InvalidOperationException($"{LocalName} is a simple value.");
 
     /// <summary>Puts a simple value into its owner.</summary>
     /// <param name="owner">The contract or list that the element stands in.</param>

@@ -3,13 +3,16 @@ using System.Runtime.Serialization;
 
 namespace FinTax.Soap.Service.Binding;
 
-/// <summary>Makes the members of a contract type: one generic class each, over plain delegates to getter and setter.</summary>
+/// <summary>
+/// Makes the members of a contract type: one generic class each, over plain delegates to getter and setter.
+/// </summary>
 internal static class MemberShapes
 {
     internal static IEnumerable<MemberShape> Of(Type type) =>
         ItemTypeOf(type) is { } item
             ? [ItemOf(type, item)]
-            : ContractAttributes.MembersOf(type).Select(member => MemberOf(member.Property, member.LocalName, member.NamespaceUri));
+            : ContractAttributes.MembersOf(type).Select(
+                member => MemberOf(member.Property, member.LocalName, member.NamespaceUri));
 
     private static MemberShape MemberOf(PropertyInfo property, string localName, string namespaceUri)
     {
@@ -27,7 +30,8 @@ internal static class MemberShapes
 
         return Nullable.GetUnderlyingType(type) is { } underlying && SimpleValues.Of(underlying) is { } present
             ? Make(typeof(NullableMember<,>), [declaring, underlying], localName, namespaceUri, present, get, set)
-            : Make(typeof(ContractMember<,>), [declaring, type], localName, namespaceUri, ContractShape.Of(type), get, set);
+            : Make(
+                typeof(ContractMember<,>), [declaring, type], localName, namespaceUri, ContractShape.Of(type), get, set);
     }
 
     private static MemberShape ItemOf(Type list, Type item)

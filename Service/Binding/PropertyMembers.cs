@@ -4,7 +4,11 @@ namespace FinTax.Soap.Service.Binding;
 
 /// <summary>A property with a simple value that is always there.</summary>
 internal sealed class ValueMember<TOwner, TValue>(
-    string localName, string namespaceUri, SimpleValue<TValue> value, Func<TOwner, TValue> get, Action<TOwner, TValue> set)
+    string localName,
+    string namespaceUri,
+    SimpleValue<TValue> value,
+    Func<TOwner, TValue> get,
+    Action<TOwner, TValue> set)
     : MemberShape(localName, namespaceUri)
     where TOwner : class
 {
@@ -24,7 +28,11 @@ internal sealed class ValueMember<TOwner, TValue>(
 
 /// <summary>A property of a nullable value type: absent where it is null.</summary>
 internal sealed class NullableMember<TOwner, TValue>(
-    string localName, string namespaceUri, SimpleValue<TValue> value, Func<TOwner, TValue?> get, Action<TOwner, TValue?> set)
+    string localName,
+    string namespaceUri,
+    SimpleValue<TValue> value,
+    Func<TOwner, TValue?> get,
+    Action<TOwner, TValue?> set)
     : MemberShape(localName, namespaceUri)
     where TOwner : class
     where TValue : struct
@@ -45,7 +53,11 @@ internal sealed class NullableMember<TOwner, TValue>(
 
 /// <summary>A property with another contract or a list inside.</summary>
 internal sealed class ContractMember<TOwner, TContent>(
-    string localName, string namespaceUri, ContractShape content, Func<TOwner, TContent?> get, Action<TOwner, TContent> set)
+    string localName,
+    string namespaceUri,
+    ContractShape content,
+    Func<TOwner, TContent?> get,
+    Action<TOwner, TContent> set)
     : MemberShape(localName, namespaceUri)
     where TOwner : class
     where TContent : class, new()

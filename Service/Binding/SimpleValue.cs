@@ -6,7 +6,9 @@ namespace FinTax.Soap.Service.Binding;
 internal abstract class SimpleValue<TValue>
 {
     /// <param name="text">The element's text, valid against its type.</param>
-    /// <param name="typed">What the validator made of it: taken where it is of the very type, so that nothing is parsed twice.</param>
+    /// <param name="typed">
+    /// What the validator made of it: taken where it is of the very type, so that nothing is parsed twice.
+    /// </param>
     internal abstract TValue Parse(string text, object? typed);
 
     internal abstract void Write(TValue value, CanonicalWriter output);

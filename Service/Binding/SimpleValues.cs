@@ -23,7 +23,8 @@ internal static class SimpleValues
 
 internal sealed class TextValue : SimpleValue<string>
 {
-    // The validator's text has had its white space handled as the type says [XSD2 §4.3.6]; for xs:string it is the same.
+    // The validator's text has had its white space handled as the type says [XSD2 §4.3.6]; for xs:string it is the
+    // same.
     internal override string Parse(string text, object? typed) => typed as string ?? text;
 
     internal override void Write(string value, CanonicalWriter output) => output.Text(XmlText.Legal(value));

@@ -8,7 +8,7 @@ namespace FinTax.Soap.Service.Binding;
 internal static class XmlText
 {
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(character => !XmlConvert.IsXmlChar(character))]);
+        [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(unit => !XmlConvert.IsXmlChar(unit))]);
 
     /// <summary>The text itself, or with U+FFFD in the place of what is no XML character.</summary>
     internal static string Legal(string text) => text.AsSpan().ContainsAny(Suspicious) ? Replace(text) : text;

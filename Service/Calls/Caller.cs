@@ -4,7 +4,12 @@ namespace FinTax.Soap.Service.Calls;
 /// <param name="NodeCode">Its node code.</param>
 /// <param name="Name">For people.</param>
 /// <param name="AllowedOperations">The operations it may call, by name; null for all of them.</param>
-internal sealed record Caller(string NodeCode, string Name, IReadOnlySet<string>? AllowedOperations = null)
+/// <param name="TaxOrgCodes">The tax authorities it may act for; null for all of them.</param>
+internal sealed record Caller(
+    string NodeCode,
+    string Name,
+    IReadOnlySet<string>? AllowedOperations = null,
+    IReadOnlySet<string>? TaxOrgCodes = null)
 {
     /// <summary>Whoever sends a message without security. It may call what is open and nothing else.</summary>
     public static Caller Anonymous { get; } = new("", "anonymous");
@@ -13,4 +18,6 @@ internal sealed record Caller(string NodeCode, string Name, IReadOnlySet<string>
 
     public bool MayCall(Operation operation) =>
         IsAnonymous ? operation.IsOpen : AllowedOperations?.Contains(operation.Name) ?? true;
+
+    public bool MayActFor(string taxOrgCode) => !IsAnonymous && (TaxOrgCodes?.Contains(taxOrgCode) ?? true);
 }

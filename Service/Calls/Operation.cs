@@ -28,6 +28,9 @@ internal sealed class Operation
     /// <summary>What is kept of its calls; null where nothing is and each call is carried out anew.</summary>
     public required KeyRule? Key { get; init; }
 
+    /// <summary>The tax authority in whose name a request acts; null where the operation is no authority's.</summary>
+    public required Func<IRequest, string>? TaxOrgOf { get; init; }
+
     /// <summary>Set for an operation that keeps nothing and is answered without security, and never together with <see cref="Handle"/>.</summary>
     public required Func<IRequest, OpenScope, IResponse>? HandleOpen { get; init; }
 

@@ -66,6 +66,7 @@ public sealed class OperationCatalog
             RequestType = requestType,
             ReplyType = replyType,
             Key = entry.Key,
+            TaxOrgOf = entry.TaxOrgOf,
             Handle = entry.Resolve?.Invoke(handlers),
             HandleOpen = entry.ResolveOpen?.Invoke(handlers),
         };

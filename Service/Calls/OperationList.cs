@@ -12,24 +12,27 @@ internal sealed class OperationList(IServiceCollection services)
     public IReadOnlyList<OperationEntry> Entries => entries;
 
     /// <summary>An operation that is carried out each time it is called: a query, or one that repeats harmlessly.</summary>
-    public OperationList On<TRequest, TReply, THandler>()
+    public OperationList On<TRequest, TReply, THandler>(Func<TRequest, string>? taxOrg = null)
         where TRequest : IRequest
         where TReply : IResponse
         where THandler : class, IOperationHandler<TRequest, TReply> =>
-        Add<TRequest, TReply, THandler>(key: null);
+        Add<TRequest, TReply, THandler>(key: null, taxOrg);
 
     /// <summary>An operation that is carried out once a business key.</summary>
     public OperationList On<TRequest, TReply, THandler>(
         Func<TRequest, string> key,
         Func<TReply, KeyOutcome> outcome,
-        Func<IStoreTransaction, TRequest, string?>? stateNow = null)
+        Func<IStoreTransaction, TRequest, string?>? stateNow = null,
+        Func<TRequest, string>? taxOrg = null)
         where TRequest : IRequest
         where TReply : IResponse
         where THandler : class, IOperationHandler<TRequest, TReply> =>
-        Add<TRequest, TReply, THandler>(new KeyRule(
-            request => key((TRequest)request),
-            reply => outcome((TReply)reply),
-            stateNow is null ? null : (stores, request) => stateNow(stores, (TRequest)request)));
+        Add<TRequest, TReply, THandler>(
+            new KeyRule(
+                request => key((TRequest)request),
+                reply => outcome((TReply)reply),
+                stateNow is null ? null : (stores, request) => stateNow(stores, (TRequest)request)),
+            taxOrg);
 
     /// <summary>An operation that is answered without security.</summary>
     public OperationList OnOpen<TRequest, TReply, THandler>()
@@ -51,7 +54,7 @@ internal sealed class OperationList(IServiceCollection services)
         return this;
     }
 
-    private OperationList Add<TRequest, TReply, THandler>(KeyRule? key)
+    private OperationList Add<TRequest, TReply, THandler>(KeyRule? key, Func<TRequest, string>? taxOrg)
         where TRequest : IRequest
         where TReply : IResponse
         where THandler : class, IOperationHandler<TRequest, TReply>
@@ -59,6 +62,7 @@ internal sealed class OperationList(IServiceCollection services)
         services.AddSingleton<THandler>();
         entries.Add(new OperationEntry(typeof(TRequest), typeof(TReply), key)
         {
+            TaxOrgOf = taxOrg is null ? null : request => taxOrg((TRequest)request),
             Resolve = provider =>
             {
                 THandler handler = provider.GetRequiredService<THandler>();
@@ -74,6 +78,8 @@ internal sealed class OperationList(IServiceCollection services)
 /// <summary>One line of the list. One of the two resolvers is set.</summary>
 internal sealed record OperationEntry(Type RequestType, Type ReplyType, KeyRule? Key)
 {
+    public Func<IRequest, string>? TaxOrgOf { get; init; }
+
     public Func<IServiceProvider, Func<IRequest, CallScope, IResponse>>? Resolve { get; init; }
 
     public Func<IServiceProvider, Func<IRequest, OpenScope, IResponse>>? ResolveOpen { get; init; }

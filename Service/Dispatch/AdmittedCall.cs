@@ -10,7 +10,7 @@ namespace FinTax.Soap.Service.Dispatch;
 /// <summary>
 /// A call that its caller may make of us, now. There is no other way to one than through these checks: they compare what
 /// the message says of itself with who was proven to have sent it. Refused are an operation that the caller has no right
-/// to, a receiver that is not us, a version that is not served, a sender that is not the caller, and a message older
+/// to, a tax authority that it does not act for, a receiver that is not us, a version that is not served, a sender that is not the caller, and a message older
 /// than our memory of message identifiers.
 /// </summary>
 internal sealed class AdmittedCall
@@ -63,6 +63,11 @@ internal sealed class AdmittedCall
         if (header.Sender != call.Caller.NodeCode)
         {
             throw FaultCatalog.Security(SecurityRejection.SenderIsNotCaller);
+        }
+
+        if (call.Operation.TaxOrgOf?.Invoke(call.Request) is { } taxOrgCode && !call.Caller.MayActFor(taxOrgCode))
+        {
+            throw FaultCatalog.NotAuthorised($"The caller does not act for the tax authority {taxOrgCode}.");
         }
 
         return new AdmittedCall(call, [.. call.ReplayMarks, MarkOf(header, node, now)]);

@@ -89,7 +89,7 @@ internal sealed class OperationDispatcher(IStore store, IdempotencyGuard guard, 
     }
 
     private OperationReply Fresh(AdmittedCall call, IResponse reply, DateTimeOffset now) =>
-        new(call.Operation, call.Operation.IsOneWay ? null : writer.Write(reply), Duplicate: false, now);
+        new(call.Operation, call.Operation.IsOneWay ? (ReadOnlyMemory<byte>?)null : writer.Write(reply), Duplicate: false, now);
 
     // Half a SHA-256 is plenty: whoever finds two texts with one fingerprint gets his own message refused.
     private static UInt128 Fingerprint(ReplayMark mark) => BinaryPrimitives.ReadUInt128BigEndian(

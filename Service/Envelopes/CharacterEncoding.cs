@@ -4,8 +4,8 @@ using FinTax.Soap.Service.Faults;
 namespace FinTax.Soap.Service.Envelopes;
 
 /// <summary>
-/// Refuses what is neither UTF-8 nor UTF-16 by name, before the reader would refuse it with words about bytes: GBK is what
-/// a Chinese system sends by default, and its maker should learn at once what to change.
+/// Refuses what is neither UTF-8 nor UTF-16 by name, before the reader would refuse it with words about bytes: GBK is
+/// what a Chinese system sends by default, and its maker should learn at once what to change.
 /// </summary>
 internal static class CharacterEncoding
 {
@@ -32,7 +32,9 @@ internal static class CharacterEncoding
         || encoding.Equals("utf-16be", StringComparison.OrdinalIgnoreCase)
         || encoding.Equals("utf8", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What the XML declaration says [XML §4.3.3], where the bytes can be read as ASCII so far; null else.</summary>
+    /// <summary>
+    /// What the XML declaration says [XML §4.3.3], where the bytes can be read as ASCII so far; null else.
+    /// </summary>
     private static string? Declared(ReadOnlySpan<byte> message)
     {
         if (message.StartsWith(Encoding.UTF8.Preamble))

@@ -8,8 +8,8 @@ using FinTax.Soap.Service.Faults;
 namespace FinTax.Soap.Service.Envelopes;
 
 /// <summary>
-/// Room 6, for refusals. A fault from the catalogue comes in, its envelope in the words of the request's version of SOAP
-/// goes out, in canonical form.
+/// Room 6, for refusals. A fault from the catalogue comes in, its envelope in the words of the request's version of
+/// SOAP goes out, in canonical form.
 /// </summary>
 internal sealed class FaultWriter(ContractWriter contracts)
 {

@@ -7,8 +7,8 @@ using FinTax.Soap.Service.Calls;
 namespace FinTax.Soap.Service.Envelopes;
 
 /// <summary>
-/// Room 6. A reply's payload comes in as it was kept, its envelope goes out. What is true of this attempt alone stands in
-/// header blocks, so that a repeated answer has the Body of the first time byte for byte.
+/// Room 6. A reply's payload comes in as it was kept, its envelope goes out. What is true of this attempt alone
+/// stands in header blocks, so that a repeated answer has the Body of the first time byte for byte.
 /// </summary>
 internal sealed class ReplyWriter(ContractWriter contracts)
 {

@@ -36,8 +36,8 @@ internal sealed class SoapVersion
     internal string RoleAttribute { get; }
 
     /// <summary>
-    /// Whether that role is one we act in: the ultimate receiver, also where none is named, or whoever is next. Blocks for
-    /// others pass us by. [SOAP11 §4.2.2] [SOAP12-1 §2.2]
+    /// Whether that role is one we act in: the ultimate receiver, also where none is named, or whoever is next.
+    /// Blocks for others pass us by. [SOAP11 §4.2.2] [SOAP12-1 §2.2]
     /// </summary>
     internal bool IsOurRole(string? role) => role is null || Array.IndexOf(ourRoles, role.Trim()) >= 0;
 }

@@ -11,7 +11,9 @@ namespace FinTax.Soap.Service.Faults;
 /// </summary>
 internal static class FaultCatalog
 {
-    /// <summary>Errors or violations in one fault, as its schema has it: enough to mend a message in one round.</summary>
+    /// <summary>
+    /// Errors or violations in one fault, as its schema has it: enough to mend a message in one round.
+    /// </summary>
     internal const int ItemsMax = 20;
 
     // Bodies under way are received or given up within a minute; most are through in a second or two.
@@ -61,7 +63,8 @@ internal static class FaultCatalog
 
     /// <summary>SOAPAction, or the action parameter of SOAP 1.2, names another operation than the payload is.</summary>
     internal static SoapFaultException ContradictoryAction(string action, string expected) =>
-        Schema("FT1002", [Error("soap-action", $"The action '{action}' contradicts the payload, whose action is '{expected}'.")]);
+        Schema("FT1002", [Error(
+            "soap-action", $"The action '{action}' contradicts the payload, whose action is '{expected}'.")]);
 
     internal static SoapFaultException UnsupportedVersion(string? version = null) =>
         Schema("FT1003", [Error("service-version", $"The service version '{version}' is not supported.")]);
@@ -82,7 +85,9 @@ internal static class FaultCatalog
             });
         }
 
-        return Make(entry, detail, string.Join(", ", listed.Select(violation => $"{violation.RuleId} {violation.Field}")));
+        string logDetail = string.Join(", ", listed.Select(violation => $"{violation.RuleId} {violation.Field}"));
+
+        return Make(entry, detail, logDetail);
     }
 
     /// <param name="code">FT3001, FT3002 or FT3003.</param>
@@ -93,18 +98,22 @@ internal static class FaultCatalog
     /// <param name="key">The business key, its parts joined by slashes.</param>
     /// <param name="state">The state of the call that has the key.</param>
     /// <param name="firstSeen">When that call came.</param>
-    internal static SoapFaultException DuplicateConflict(string code, string key, string state, DateTimeOffset firstSeen) =>
+    internal static SoapFaultException DuplicateConflict(
+        string code, string key, string state, DateTimeOffset firstSeen) =>
         Make(
             FaultEntries.Of(code),
-            new DuplicateConflictFault { Original = new() { Key = key, State = state, FirstSeen = firstSeen.UtcDateTime } });
+            new DuplicateConflictFault
+            {
+                Original = new() { Key = key, State = state, FirstSeen = firstSeen.UtcDateTime },
+            });
 
     /// <summary>The caller is proven, and may not do this.</summary>
     internal static SoapFaultException NotAuthorised(string? logDetail = null) =>
         Make(FaultEntries.Of("FT2007"), new SecurityFault(), logDetail);
 
     /// <summary>
-    /// Whatever was wrong with the proof of who sent the message: one fault for all, because an attacker learns from each
-    /// difference. [WSS §12]
+    /// Whatever was wrong with the proof of who sent the message: one fault for all, because an attacker learns from
+    /// each difference. [WSS §12]
     /// </summary>
     internal static SoapFaultException Security(SecurityRejection rejection, string? logDetail = null) =>
         FailedAuthentication(SecurityCodes.Of(rejection), logDetail ?? rejection.ToString());
@@ -130,7 +139,9 @@ internal static class FaultCatalog
 
     internal static SoapFaultException Maintenance() => Make(FaultEntries.Of("FT9002"), new SystemFault());
 
-    /// <summary>The Envelope is not of the version that the content type announced. [SOAP11 §4.4.1] [SOAP12-1 §5.4.7]</summary>
+    /// <summary>
+    /// The Envelope is not of the version that the content type announced. [SOAP11 §4.4.1] [SOAP12-1 §5.4.7]
+    /// </summary>
     internal static SoapFaultException VersionMismatch(string foundNamespace) =>
         new(FaultSide.VersionMismatch, "VersionMismatch",
             "The envelope is not of the SOAP version that the content type says.",

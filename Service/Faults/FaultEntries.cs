@@ -17,7 +17,9 @@ internal static class FaultEntries
         Sender("FT1004", ResultCategory.Schema,
             "The message is over a limit of size, depth or number.", "报文的大小、层数或数量超出限制。"),
         Sender("FT1005", ResultCategory.Schema,
-            "The encoding of the message is not supported: use UTF-8 or UTF-16.", "不支持报文的字符编码，请使用 UTF-8 或 UTF-16。", "92004"),
+            "The encoding of the message is not supported: use UTF-8 or UTF-16.",
+            "不支持报文的字符编码，请使用 UTF-8 或 UTF-16。",
+            "92004"),
 
         Sender("FT1101", ResultCategory.BusinessRule,
             "A check digit is wrong.", "校验码错误。"),
@@ -86,6 +88,11 @@ internal static class FaultEntries
         new(code, category, FaultSide.Sender, false, messageEn, messageZh, tipsCode);
 
     private static FaultEntry Receiver(
-        string code, ResultCategory category, bool retryable, string messageEn, string messageZh, string? tipsCode = null) =>
+        string code,
+        ResultCategory category,
+        bool retryable,
+        string messageEn,
+        string messageZh,
+        string? tipsCode = null) =>
         new(code, category, FaultSide.Receiver, retryable, messageEn, messageZh, tipsCode);
 }

@@ -9,16 +9,24 @@ namespace FinTax.Soap.Service.Faults;
 /// </summary>
 internal sealed class SoapFaultException : Exception
 {
+    // Two lines of a terminal; an XPath of our deepest message has 70.
+    private const int LogCharactersMax = 200;
+
     internal SoapFaultException(
-        FaultSide side, string logCode, string reasonEn, string reasonZh, FaultBase? detail = null, string? logDetail = null)
-        : base(logDetail is null ? $"{logCode}: {reasonEn}" : $"{logCode}: {logDetail}")
+        FaultSide side,
+        string logCode,
+        string reasonEn,
+        string reasonZh,
+        FaultBase? detail = null,
+        string? logDetail = null)
+        : base($"{logCode}: {LogText(logDetail) ?? reasonEn}")
     {
         Side = side;
         LogCode = logCode;
         ReasonEn = reasonEn;
         ReasonZh = reasonZh;
         Detail = detail;
-        LogDetail = logDetail;
+        LogDetail = LogText(logDetail);
     }
 
     internal FaultSide Side { get; }
@@ -29,7 +37,9 @@ internal sealed class SoapFaultException : Exception
 
     internal string ReasonZh { get; }
 
-    /// <summary>The typed detail; null for faults about the Envelope and its header, which have none. [SOAP11 §4.4]</summary>
+    /// <summary>
+    /// The typed detail; null for faults about the Envelope and its header, which have none. [SOAP11 §4.4]
+    /// </summary>
     internal FaultBase? Detail { get; }
 
     /// <summary>Which addressing header block is at fault, for the faults of WS-Addressing.</summary>
@@ -46,4 +56,23 @@ internal sealed class SoapFaultException : Exception
 
     /// <summary>True where the HTTP status is not that of a fault: the body was not even looked at.</summary>
     internal bool IsUnsupportedMediaType { get; init; }
+
+    // It may quote the message, which must neither fill the log nor begin a line of it.
+    private static string? LogText(string? detail)
+    {
+        if (detail is null)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> kept = detail.AsSpan(0, Math.Min(detail.Length, LogCharactersMax));
+
+        return string.Create(kept.Length, kept, static (line, text) =>
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                line[i] = char.IsControl(text[i]) ? ' ' : text[i];
+            }
+        });
+    }
 }

@@ -27,8 +27,10 @@ internal static class Catalog
     public static OperationList List(OperationList operations) => operations
         .On<VerifyAgreementRequest, VerifyAgreementResponse, VerifyAgreementHandler>(
             key: request => BusinessKeys.Of(request.Header.Sender, request.Agreement),
-            outcome: reply => new KeyOutcome(WireName.Of(reply.Answer.ProtocolState)))
-        .On<RevokeAgreementRequest, RevokeAgreementResponse, RevokeAgreementHandler>()
+            outcome: reply => new KeyOutcome(WireName.Of(reply.Answer.ProtocolState)),
+            taxOrg: request => request.Agreement.TaxOrgCode)
+        .On<RevokeAgreementRequest, RevokeAgreementResponse, RevokeAgreementHandler>(
+            taxOrg: request => request.Agreement.TaxOrgCode)
         .On<DeductTaxRequest, DeductTaxResponse, DeductTaxHandler>(
             key: request => BusinessKeys.Of(request.Key).ToString(),
             outcome: reply => new KeyOutcome(
@@ -36,10 +38,12 @@ internal static class Catalog
             stateNow: (stores, request) =>
                 stores.Deductions.Find(request.Header.Sender, BusinessKeys.Of(request.Key)) is { } deduction
                     ? WireName.Of(deduction.State)
-                    : null)
+                    : null,
+            taxOrg: request => request.Key.TaxOrgCode)
         .On<ReverseDeductionRequest, ReverseDeductionResponse, ReverseDeductionHandler>(
             key: request => BusinessKeys.Of(request.Key),
-            outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.CancelAnswer)))
+            outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.CancelAnswer)),
+            taxOrg: request => request.Key.TaxOrgCode)
         .On<QueryTransactionRequest, QueryTransactionResponse, QueryTransactionHandler>()
         .On<GetBalancesRequest, GetBalancesResponse, GetBalancesHandler>()
         .On<GetStatementRequest, GetStatementResponse, GetStatementHandler>()

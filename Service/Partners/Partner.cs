@@ -8,16 +8,14 @@ namespace FinTax.Soap.Service.Partners;
 /// <param name="Name">For people.</param>
 /// <param name="Proofs">What counts as proof of it.</param>
 /// <param name="Credentials">What is registered for it.</param>
-/// <param name="AllowedOperations">The operations it may call, by name; null for all of them.</param>
 public sealed record Partner(
     string NodeCode,
     string Name,
     IReadOnlyCollection<PartnerProof> Proofs,
-    PrincipalCredentials Credentials,
-    IReadOnlySet<string>? AllowedOperations)
+    PrincipalCredentials Credentials)
 {
-    /// <summary>What the dispatcher knows of it.</summary>
-    internal Caller Caller { get; } = new(NodeCode, Name, AllowedOperations);
+    /// <summary>What the dispatcher knows of it: its name and its rights; none until they are set.</summary>
+    internal Caller Caller { get; init; } = Caller.Anonymous;
 
     // Credentials hold a password: the record's own ToString would print it.
     public override string ToString() => NodeCode;

@@ -68,7 +68,14 @@ public sealed class PartnerDirectory
             Password = options.Password,
         };
 
-        return new(nodeCode, options.Name, proofs, credentials, options.Operations?.ToHashSet(StringComparer.Ordinal));
+        return new(nodeCode, options.Name, proofs, credentials)
+        {
+            Caller = new Caller(
+                nodeCode,
+                options.Name,
+                options.Operations?.ToHashSet(StringComparer.Ordinal),
+                options.TaxOrgCodes?.ToHashSet(StringComparer.Ordinal)),
+        };
 
         X509Certificate2? Read(string path) => Certificate(all.Resolve(path), nodeCode, unreadable);
     }

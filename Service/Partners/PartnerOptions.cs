@@ -45,6 +45,12 @@ public sealed class PartnerOptions
     /// </summary>
     public string[]? Operations { get; set; }
 
+    /// <summary>
+    /// The tax authorities (TaxOrgCode) that it may act for: debit and reverse in their name, verify and revoke their
+    /// agreements. All of them where nothing is said.
+    /// </summary>
+    public string[]? TaxOrgCodes { get; set; }
+
     internal IReadOnlyCollection<PartnerProof> AdmittedProofs =>
         Proofs is { Length: > 0 } ? Proofs : [PartnerProof.Signature];
 }

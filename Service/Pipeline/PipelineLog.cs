@@ -56,7 +56,8 @@ internal sealed partial class PipelineLog(ILogger<SoapPipeline> logger)
 
     [LoggerMessage(
         2002, LogLevel.Warning,
-        "{Partner} {Operation} {MessageId} refused with {Code} ({Rule}) from {RemoteAddress} in {Milliseconds:0.0} ms, trace {TraceId}")]
+        "{Partner} {Operation} {MessageId} refused with {Code} ({Rule}) from {RemoteAddress} "
+        + "in {Milliseconds:0.0} ms, trace {TraceId}")]
     private partial void LogRefused(
         string partner, string operation, string? messageId, string code, string rule, string? remoteAddress,
         double milliseconds, string traceId);

@@ -14,7 +14,9 @@ using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Service.Pipeline;
 
-/// <summary>Registers the corridor with all its rooms. A clock, a signing credential and the partners come from the host.</summary>
+/// <summary>
+/// Registers the corridor with all its rooms. A clock, a signing credential and the partners come from the host.
+/// </summary>
 public static class PipelineRegistration
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services) =>

@@ -57,7 +57,8 @@ public sealed class SoapPipeline
             return Refuse(FaultCatalog.Malformed(malformed), progress, start, request.RemoteAddress);
         }
         // A bug or an outage. The log gets all of it; the caller a name to ask for.
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
+            when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             log.Failed(progress, failure);
 

@@ -6,7 +6,9 @@ namespace FinTax.Soap.Service.Pipeline;
 /// <param name="SoapAction">The SOAPAction header of SOAP 1.1, as it came; null where there was none.</param>
 /// <param name="IsTls">Whether nobody on the way could read it.</param>
 /// <param name="Path">Where it was sent to: the service's name after a slash.</param>
-/// <param name="TraceId">The name of this call in logs and replies: 32 lower-case hexadecimal digits, never used before.</param>
+/// <param name="TraceId">
+/// The name of this call in logs and replies: 32 lower-case hexadecimal digits, never used before.
+/// </param>
 /// <param name="RemoteAddress">Who sent it, for the log.</param>
 public sealed record SoapRequest(
     ArraySegment<byte> Body,

@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace FinTax.Soap.Service.Schemas;
 
-/// <summary>Resolves what one bundled schema imports from another, by file name; for all else there is no way out.</summary>
+/// <summary>
+/// Resolves what one bundled schema imports from another, by file name; for all else there is no way out.
+/// </summary>
 internal sealed class BundledResolver(IReadOnlyDictionary<string, byte[]> files) : XmlResolver
 {
     private static readonly Uri Root = new("bundled:///");
@@ -16,7 +18,8 @@ internal sealed class BundledResolver(IReadOnlyDictionary<string, byte[]> files)
     public override Uri ResolveUri(Uri? baseUri, string? relativeUri) => new(Root, relativeUri);
 
     public override object GetEntity(Uri absoluteUri, string? role, Type? ofObjectToReturn) =>
-        absoluteUri.Scheme == Root.Scheme && files.TryGetValue(absoluteUri.AbsolutePath.TrimStart('/'), out byte[]? bytes)
+        absoluteUri.Scheme == Root.Scheme
+        && files.TryGetValue(absoluteUri.AbsolutePath.TrimStart('/'), out byte[]? bytes)
             ? new MemoryStream(bytes)
             : throw new XmlException($"'{absoluteUri}' is not one of the bundled schemas.");
 }

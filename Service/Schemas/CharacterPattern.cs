@@ -85,7 +85,9 @@ internal sealed partial class CharacterPattern
         return at == text.Length;
     }
 
-    /// <summary>The pattern as runs that can be matched one after the other, or null where it is not that simple.</summary>
+    /// <summary>
+    /// The pattern as runs that can be matched one after the other, or null where it is not that simple.
+    /// </summary>
     private static Run[]? RunsOf(string pattern)
     {
         var runs = new List<Run>();
@@ -131,8 +133,9 @@ internal sealed partial class CharacterPattern
 
         if (piece.Groups["min"] is { Success: true } min)
         {
+            Group max = piece.Groups["max"];
             run.Min = int.Parse(min.Value, CultureInfo.InvariantCulture);
-            run.Max = piece.Groups["max"] is { Success: true } max ? int.Parse(max.Value, CultureInfo.InvariantCulture) : run.Min;
+            run.Max = max.Success ? int.Parse(max.Value, CultureInfo.InvariantCulture) : run.Min;
         }
         else if (piece.Groups["optional"].Success)
         {
@@ -168,7 +171,9 @@ internal sealed partial class CharacterPattern
     [GeneratedRegex(@"\A(?:[0-9A-Za-z_|(){},?*+:/ -]|\\[.\-S\\+*?()|{}]|\[(?:[0-9A-Za-z_.+:/ ]-?|\\[\-.])+\])*\z")]
     private static partial Regex SharedDialect();
 
-    [GeneratedRegex(@"(?<kind>\[[^\]]+\]|\\.|[0-9A-Za-z_:/ -])(?:\{(?<min>[0-9]{1,6})(?:,(?<max>[0-9]{1,6}))?\}|(?<optional>\?))?")]
+    [GeneratedRegex(
+        @"(?<kind>\[[^\]]+\]|\\.|[0-9A-Za-z_:/ -])"
+        + @"(?:\{(?<min>[0-9]{1,6})(?:,(?<max>[0-9]{1,6}))?\}|(?<optional>\?))?")]
     private static partial Regex Piece();
 
     [GeneratedRegex(@"(?<first>\\.|[^\\])(?:-(?<last>[0-9A-Za-z]))?")]
@@ -177,7 +182,9 @@ internal sealed partial class CharacterPattern
     /// <summary>So many characters of one kind.</summary>
     private struct Run
     {
-        private UInt128 ascii;
+        // One bit for each character of ASCII, in two halves.
+        private ulong low;
+        private ulong high;
         private bool isBeyondAscii;
 
         internal int Min;
@@ -187,7 +194,8 @@ internal sealed partial class CharacterPattern
         {
             for (char character = from; character <= to; character++)
             {
-                ascii |= UInt128.One << character;
+                low |= character < 64 ? 1UL << character : 0;
+                high |= character < 64 ? 0 : 1UL << (character - 64);
             }
         }
 
@@ -197,15 +205,19 @@ internal sealed partial class CharacterPattern
 
             for (char character = '\0'; character < 128; character++)
             {
-                ascii |= char.IsWhiteSpace(character) ? UInt128.Zero : UInt128.One << character;
+                if (!char.IsWhiteSpace(character))
+                {
+                    Add(character, character);
+                }
             }
         }
 
-        internal readonly bool Contains(char character) => character < 128
-            ? (ascii >> character & UInt128.One) != UInt128.Zero
+        internal readonly bool Contains(char character) =>
+            character < 64 ? (low >> character & 1) != 0
+            : character < 128 ? (high >> (character - 64) & 1) != 0
             : isBeyondAscii && !char.IsWhiteSpace(character);
 
         internal readonly bool Overlaps(Run other) =>
-            (ascii & other.ascii) != UInt128.Zero || isBeyondAscii && other.isBeyondAscii;
+            (low & other.low) != 0 || (high & other.high) != 0 || isBeyondAscii && other.isBeyondAscii;
     }
 }

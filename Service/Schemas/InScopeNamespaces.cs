@@ -38,5 +38,6 @@ internal sealed class InScopeNamespaces : IXmlNamespaceResolver
     // attributes could have stood here.
     public string? LookupPrefix(string namespaceName) => null;
 
-    public IDictionary<string, string> GetNamespacesInScope(XmlNamespaceScope scope) => new Dictionary<string, string>();
+    public IDictionary<string, string> GetNamespacesInScope(XmlNamespaceScope scope) =>
+        new Dictionary<string, string>();
 }

@@ -19,7 +19,9 @@ internal sealed class PayloadAcceptor
     /// <summary>What was accepted so far, in order.</summary>
     internal IReadOnlyList<AcceptedToken> Accepted => accepted;
 
-    /// <summary>The simple element that is open, whose text is still to come; no part of <see cref="Accepted"/>.</summary>
+    /// <summary>
+    /// The simple element that is open, whose text is still to come; no part of <see cref="Accepted"/>.
+    /// </summary>
     internal AcceptedToken? OpenLeaf => leaf;
 
     internal void Begin(ElementPlan payload)
@@ -97,8 +99,8 @@ internal sealed class PayloadAcceptor
         private int count;
 
         /// <summary>
-        /// The element of the sequence that the tag is. The first that fits is the only one: a schema in which it were not
-        /// would not have compiled. [XSD1 §3.8.6 Unique Particle Attribution]
+        /// The element of the sequence that the tag is. The first that fits is the only one: a schema in which it
+        /// were not would not have compiled. [XSD1 §3.8.6 Unique Particle Attribution]
         /// </summary>
         internal ElementPlan? Next(StartTag tag)
         {
@@ -139,7 +141,9 @@ internal sealed class PayloadAcceptor
     }
 }
 
-/// <summary>An accepted piece: an element with its text where it is simple, a start tag where not, or an end tag.</summary>
+/// <summary>
+/// An accepted piece: an element with its text where it is simple, a start tag where not, or an end tag.
+/// </summary>
 internal readonly record struct AcceptedToken(ElementPlan? Plan, NamespaceDeclaration[] Declarations, string? Text)
 {
     internal static AcceptedToken End { get; } = new(null, [], null);

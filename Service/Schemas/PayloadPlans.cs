@@ -37,17 +37,21 @@ internal sealed class PayloadPlans
 
     internal ElementPlan? Find(XmlQualifiedName payload) => byName.GetValueOrDefault(payload);
 
-    /// <summary>The rule of a simple type, or null where it has none. The table is complete before the first message.</summary>
+    /// <summary>
+    /// The rule of a simple type, or null where it has none. The table is complete before the first message.
+    /// </summary>
     internal ValueRule? RuleFor(XmlSchemaType? type) =>
         type is XmlSchemaSimpleType simple ? rules.GetValueOrDefault(simple) : null;
 
-    private bool TryCompile(XmlSchemaElement element, List<XmlSchemaType> around, [NotNullWhen(true)] out ElementPlan? plan)
+    private bool TryCompile(
+        XmlSchemaElement element, List<XmlSchemaType> around, [NotNullWhen(true)] out ElementPlan? plan)
     {
         plan = null;
         XmlSchemaType type = element.ElementSchemaType!;
 
         // A type inside itself has no end as a plan.
-        if (element.IsAbstract || element.IsNillable || element.DefaultValue is not null || element.FixedValue is not null
+        if (element.IsAbstract || element.IsNillable
+            || element.DefaultValue is not null || element.FixedValue is not null
             || around.Contains(type))
         {
             return false;
@@ -59,7 +63,8 @@ internal sealed class PayloadPlans
                 ? new(element.QualifiedName, element.MinOccurs, element.MaxOccurs) { Value = rule }
                 : null;
         }
-        else if (type is XmlSchemaComplexType complex && TryCompile(complex, [.. around, type], out List<ElementPlan>? children))
+        else if (type is XmlSchemaComplexType complex
+            && TryCompile(complex, [.. around, type], out List<ElementPlan>? children))
         {
             plan = new(element.QualifiedName, element.MinOccurs, element.MaxOccurs) { Children = [.. children] };
         }

@@ -8,8 +8,8 @@ using FinTax.Soap.Service.Faults;
 namespace FinTax.Soap.Service.Schemas;
 
 /// <summary>
-/// One payload being read: accepted at full speed as long as there is no doubt, and by the validator from there on. What
-/// was accepted is told to the validator then, which knows everything as if it had been asked from the start.
+/// One payload being read: accepted at full speed as long as there is no doubt, and by the validator from there on.
+/// What was accepted is told to the validator then, which knows everything as if it had been asked from the start.
 /// </summary>
 internal sealed class PayloadReading(SchemaCatalog catalog)
 {

@@ -43,7 +43,8 @@ internal sealed class SchemaCatalog
         Assembly assembly = typeof(SchemaCatalog).Assembly;
 
         return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".xsd", StringComparison.Ordinal))
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Where(name => name.EndsWith(".xsd", StringComparison.Ordinal))
             .ToDictionary(name => name[Folder.Length..], name => Read(assembly, name));
     }
 

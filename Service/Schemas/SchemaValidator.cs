@@ -9,8 +9,8 @@ using FinTax.Soap.Service.Faults;
 namespace FinTax.Soap.Service.Schemas;
 
 /// <summary>
-/// Validates one payload from its tokens with .NET's validator, and collects the errors with the path to the element. It
-/// is asked when the <see cref="PayloadAcceptor"/> is in doubt. What xsi:schemaLocation says is never looked at.
+/// Validates one payload from its tokens with .NET's validator, and collects the errors with the path to the element.
+/// It is asked when the <see cref="PayloadAcceptor"/> is in doubt. What xsi:schemaLocation says is never looked at.
 /// </summary>
 internal sealed class SchemaValidator
 {
@@ -73,7 +73,9 @@ internal sealed class SchemaValidator
         validator.ValidateEndOfAttributes(null);
     }
 
-    /// <summary>Text where only elements belong, unless it is white space; text that is a value comes with the end tag.</summary>
+    /// <summary>
+    /// Text where only elements belong, unless it is white space; text that is a value comes with the end tag.
+    /// </summary>
     internal void StrayText(string text)
     {
         if (!XmlSpace.IsAll(text))
@@ -95,7 +97,8 @@ internal sealed class SchemaValidator
 
         if (verdict == ValueVerdict.Invalid && errors.Count == errorsBefore)
         {
-            AddError("cvc-datatype-valid.1.2.1", $"The value of '{level.LocalName}' is invalid according to its datatype.");
+            AddError(
+                "cvc-datatype-valid.1.2.1", $"The value of '{level.LocalName}' is invalid according to its datatype.");
         }
 
         namespaces.CutTo(level.NamespacesBefore);
@@ -104,7 +107,9 @@ internal sealed class SchemaValidator
         return value;
     }
 
-    /// <summary>After the payload. What had no error must have been found valid, or nothing was checked at all.</summary>
+    /// <summary>
+    /// After the payload. What had no error must have been found valid, or nothing was checked at all.
+    /// </summary>
     internal void End()
     {
         validator.EndValidation();

@@ -32,7 +32,9 @@ internal sealed class ValidatedCall
 
     internal string TraceId { get; }
 
-    /// <param name="verified">The message; its Body is unread, and read to its end afterwards whatever comes of it.</param>
+    /// <param name="verified">
+    /// The message; its Body is unread, and read to its end afterwards whatever comes of it.
+    /// </param>
     /// <param name="operation">The operation that the payload's name belongs to, or null where there is none.</param>
     /// <param name="caller">Who was proven to have sent it.</param>
     /// <param name="traceId">The name of the call in the log.</param>

@@ -4,7 +4,9 @@ using System.Xml.Schema;
 
 namespace FinTax.Soap.Service.Schemas;
 
-/// <summary>The facets of a simple type and of all it is derived from, read from the compiled schema. [XSD2 §4.3]</summary>
+/// <summary>
+/// The facets of a simple type and of all it is derived from, read from the compiled schema. [XSD2 §4.3]
+/// </summary>
 internal sealed class ValueFacets
 {
     private readonly List<CharacterPattern> patterns = [];

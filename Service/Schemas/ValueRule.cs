@@ -4,8 +4,8 @@ using FinTax.Soap.Service.Binding;
 namespace FinTax.Soap.Service.Schemas;
 
 /// <summary>
-/// A simple type compiled to code: a value costs a tenth of what the validator takes for it. It says yes only to what is
-/// surely valid, and no only where .NET's validator is known to be wrong; all else it leaves to the validator.
+/// A simple type compiled to code: a value costs a tenth of what the validator takes for it. It says yes only to what
+/// is surely valid, and no only where .NET's validator is known to be wrong; all else it leaves to the validator.
 /// </summary>
 internal abstract class ValueRule(ValueFacets facets)
 {
@@ -36,7 +36,10 @@ internal sealed class DecimalRule(ValueFacets facets) : ValueRule(facets)
     internal override ValueVerdict Judge(string text) =>
         ValidIf(
             decimal.TryParse(
-                text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out decimal value)
             && Facets.AdmitDigits(text)
             && Facets.AdmitNumber(value)
             && Facets.AdmitPattern(text));

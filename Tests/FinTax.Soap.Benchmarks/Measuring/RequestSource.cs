@@ -7,6 +7,8 @@ namespace FinTax.Soap.Benchmarks.Measuring;
 /// <summary>The files that the load generator sends, and single messages of the same kinds.</summary>
 internal sealed class RequestSource
 {
+    private const double RatePerSecondMin = 5_000;
+
     private readonly string folder;
     private readonly DeductTaxMessages messages = DeductTaxMessages.Load();
     private readonly ReadOnlyMemory<byte> signed;
@@ -14,8 +16,8 @@ internal sealed class RequestSource
     private X509Certificate2? distinctSigner;
     private int nextTraceNo = 1;
 
-    // More a second than any machine that this was run on has answered; learnt after the first time.
-    private double ratePerSecond = 8_000;
+    // More a second than two cores answer; learnt from each round, for machines that do more.
+    private double ratePerSecond = RatePerSecondMin;
 
     internal RequestSource(string folder)
     {
@@ -44,7 +46,7 @@ internal sealed class RequestSource
     };
 
     /// <summary>Half as much again as was needed: enough for a better round, and no minutes spent on signing.</summary>
-    internal void Learn(double requestsPerSecond) => ratePerSecond = requestsPerSecond * 1.5;
+    internal void Learn(double requestsPerSecond) => ratePerSecond = Math.Max(RatePerSecondMin, requestsPerSecond * 1.5);
 
     private IEnumerable<ReadOnlyMemory<byte>> Distinct(int count)
     {

@@ -47,6 +47,18 @@ internal sealed class AdmissionTests
     }
 
     [Test]
+    public void Admits_a_caller_in_the_name_of_its_own_tax_authority()
+    {
+        Caller caller = ActingFor("13501000000");
+
+        Assert.That(service.Admit(service.Write(Requests.DeductTax()), caller).Caller, Is.SameAs(caller));
+    }
+
+    [Test]
+    public void Refuses_a_caller_in_the_name_of_another_tax_authority() =>
+        Assert.That(LogCodeOf(Requests.DeductTax(), ActingFor("13501000001")), Is.EqualTo("FT2007"));
+
+    [Test]
     public void Refuses_a_version_that_is_not_served()
     {
         DeductTaxRequest request = Requests.DeductTax();
@@ -86,6 +98,9 @@ internal sealed class AdmissionTests
     [Test]
     public void Refuses_every_other_operation_without_security() =>
         Assert.That(LogCodeOf(Requests.Query(), Caller.Anonymous), Is.EqualTo("FT2007"));
+
+    private static Caller ActingFor(string taxOrgCode) =>
+        new(Requests.TaxBureau, "a bureau", TaxOrgCodes: new HashSet<string> { taxOrgCode });
 
     private string LogCodeOf(IRequest request, Caller? caller = null) => Assert.Throws<SoapFaultException>(
         () => service.Admit(service.Write(request), caller ?? new Caller(request.Header.Sender, "a partner")))!.LogCode;

@@ -78,6 +78,14 @@ public sealed class FaultCatalogTests
         Assert.That(FaultCatalog.Security(rejection).LogCode, Is.EqualTo(code));
 
     [Test]
+    public void Lets_no_message_write_lines_into_the_log()
+    {
+        SoapFaultException fault = FaultCatalog.ActionNotSupported("x\r\n2026 INFO all is well" + new string('y', 1000));
+
+        Assert.That(fault.LogDetail, Does.StartWith("x  2026 INFO").And.Length.EqualTo(200));
+    }
+
+    [Test]
     public void Takes_the_code_of_the_first_violation()
     {
         SoapFaultException fault = FaultCatalog.BusinessRule(

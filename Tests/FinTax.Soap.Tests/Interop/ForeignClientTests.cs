@@ -16,7 +16,7 @@ public sealed class ForeignClientTests
     public Task Python_zeep_calls_every_operation() => CallsEveryOperation("/usr/bin/python3", "zeep/client.py");
 
     [Test]
-    public Task Node_soap_calls_every_operation() => CallsEveryOperation("node", "node-soap/client.js");
+    public Task Node_soap_calls_every_operation() => CallsEveryOperation(Path.Combine(Repository.Root, "Tests/Interop/node-soap/node"), "node-soap/client.js");
 
     [Test]
     public Task JaxWs_with_Wss4j_calls_every_operation() => CallsEveryOperation("bash", "jaxws/run");
