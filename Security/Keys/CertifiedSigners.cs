@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Numerics;
 using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 

@@ -1,6 +1,6 @@
 using FinTax.Soap.Contracts.Common;
-using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security;
+using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Service.Schemas;

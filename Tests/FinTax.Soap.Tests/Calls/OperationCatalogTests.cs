@@ -2,8 +2,8 @@ using FinTax.Soap.Contracts.Platform;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Operations.Platform.Ping;
-using Microsoft.Extensions.DependencyInjection;
 using FinTax.Soap.Tests.Dispatch;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FinTax.Soap.Tests.Calls;
 
