@@ -1,0 +1,108 @@
+using System.Security.Cryptography.Xml;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using FinTax.Soap.Tests.Architecture;
+
+namespace FinTax.Soap.Tests.Pipeline;
+
+/// <summary>
+/// A request of Golden/&lt;Operation&gt; and the reply beside it. A first comment in the request, <c>After DeductTax/happy,
+/// …</c>, names the requests that came before it, which may have such a comment in turn.
+/// </summary>
+internal sealed partial class GoldenMessage
+{
+    private const string RequestSuffix = ".request.xml";
+
+    private readonly XDocument request;
+
+    /// <param name="name">As in <c>DeductTax/happy</c>.</param>
+    internal GoldenMessage(string name)
+    {
+        using XmlReader reader = XmlReader.Create(
+            Path.Combine(Folder, name + RequestSuffix), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        request = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        ReplyPath = Path.Combine(Folder, name + ".reply.xml");
+    }
+
+    internal static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Folder, "*" + RequestSuffix, SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Folder, path)[..^RequestSuffix.Length])
+            .Where(name => !name.StartsWith("Secured", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    internal string ReplyPath { get; }
+
+    internal string Soap => request.Root!.Name.NamespaceName;
+
+    internal string Sender => Payload.Descendants().First(element => element.Name.LocalName == "Sender").Value;
+
+    /// <summary>The address of the service that has the operation.</summary>
+    internal string Address => Payload.Name.NamespaceName switch
+    {
+        "urn:fintax:taxpayment:v1" => "/TaxPaymentService",
+        "urn:fintax:bank:v1" => "/BankAccountService",
+        _ => "/PlatformService",
+    };
+
+    /// <summary>Itself and all that came before it, in order.</summary>
+    internal IEnumerable<GoldenMessage> Story =>
+        request.Nodes().OfType<XComment>().Take(1)
+            .SelectMany(comment => MessageName().Matches(comment.Value))
+            .SelectMany(before => new GoldenMessage(before.Value).Story)
+            .Append(this);
+
+    /// <summary>As it is signed; made canonical by .NET's implementation and not by ours.</summary>
+    internal byte[] CanonicalPayload => Canonical(Payload, new XmlDsigExcC14NTransform());
+
+    private static string Folder { get; } = Path.Combine(Repository.Root, "Tests", "FinTax.Soap.Tests", "Golden");
+
+    private XElement Payload => request.Root!.Elements().Last().Elements().Single();
+
+    /// <summary>
+    /// A reply in canonical form, indented so that a difference can be seen, with an ellipsis in the place of what is new
+    /// each time: the MessageId in the ResponseHeader, and with it digests and signature. Our certificate is merely long.
+    /// </summary>
+    internal static string Comparable(XElement reply)
+    {
+        var comparable = new XElement(reply);
+
+        foreach (XElement element in comparable.Descendants().Where(IsNewEachTime))
+        {
+            element.Value = "…";
+        }
+
+        return Encoding.UTF8.GetString(Canonical(comparable, new XmlDsigC14NTransform())) + "\n";
+    }
+
+    internal string ReadReply()
+    {
+        using XmlReader reader = XmlReader.Create(
+            ReplyPath, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreWhitespace = true });
+
+        return Comparable(XElement.Load(reader));
+    }
+
+    private static bool IsNewEachTime(XElement element) => element.Name.LocalName switch
+    {
+        "DigestValue" or "SignatureValue" or "BinarySecurityToken" => true,
+        "MessageId" => element.Parent!.Name.LocalName == "ResponseHeader",
+        _ => false,
+    };
+
+    private static byte[] Canonical(XElement element, Transform transform)
+    {
+        var document = new XmlDocument { PreserveWhitespace = true };
+        using XmlReader reader = XmlReader.Create(
+            new StringReader(element.ToString()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        document.Load(reader);
+        transform.LoadInput(document);
+        using var canonical = (MemoryStream)transform.GetOutput(typeof(Stream));
+
+        return canonical.ToArray();
+    }
+
+    [GeneratedRegex(@"\w+/[\w-]+")]
+    private static partial Regex MessageName();
+}
