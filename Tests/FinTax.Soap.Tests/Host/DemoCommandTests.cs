@@ -48,9 +48,8 @@ internal sealed class DemoCommandTests
     public async Task The_printed_curl_line_works_as_printed_and_leaves_no_password_in_the_log()
     {
         await using HostProcess host = await HostProcess.StartAsync(folder);
-        string curl = host.Output.Split('\n').Single(line => line.StartsWith("  curl ", StringComparison.Ordinal));
 
-        string answer = await ShellAsync(curl);
+        string answer = await ShellAsync(await host.WaitForLineAsync("  curl "));
         await host.TerminateAsync();
 
         string password = File.ReadAllText(Path.Combine(folder, "keys/partners/100000000103/password.txt"));

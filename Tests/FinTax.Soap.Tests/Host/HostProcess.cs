@@ -10,20 +10,22 @@ internal sealed class HostProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
-    private readonly StringBuilder output;
+    private readonly StringBuilder output = new();
+    private readonly List<(string Start, TaskCompletionSource<string> Seen)> awaited = [];
 
-    private HostProcess(Process process, StringBuilder output, string dataFolder)
+    private HostProcess(Process process, string dataFolder)
     {
         this.process = process;
-        this.output = output;
         DataFolder = dataFolder;
-        BaseAddress = new Uri(Announced("http"));
-        SecureAddress = new Uri(Announced("https"));
+        process.OutputDataReceived += (_, line) => Receive(line.Data);
+        process.ErrorDataReceived += (_, line) => Receive(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
-    internal Uri BaseAddress { get; }
+    internal Uri BaseAddress { get; private set; } = null!;
 
-    internal Uri SecureAddress { get; }
+    internal Uri SecureAddress { get; private set; } = null!;
 
     internal string DataFolder { get; }
 
@@ -42,37 +44,35 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <param name="settings">As on a command line: <c>Receive:BodyBytesMax=65536</c>.</param>
     internal static async Task<HostProcess> StartAsync(string dataFolder, params string[] settings)
     {
-        var output = new StringBuilder();
-        var announced = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Process process = Launch(dataFolder, settings);
+        var host = new HostProcess(Launch(dataFolder, settings), dataFolder);
+        host.BaseAddress = new Uri((await host.WaitForLineAsync("  http "))[10..].Trim());
+        host.SecureAddress = new Uri((await host.WaitForLineAsync("  https "))[10..].Trim());
 
-        process.OutputDataReceived += (_, line) => Receive(line.Data);
-        process.ErrorDataReceived += (_, line) => Receive(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        return host;
+    }
 
-        if (await Task.WhenAny(announced.Task, process.WaitForExitAsync(), Task.Delay(Patience)) != announced.Task)
+    /// <summary>Waits until it has printed a line that starts so. Lines come one by one, also of one announcement.</summary>
+    internal async Task<string> WaitForLineAsync(string start)
+    {
+        var seen = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        lock (output)
         {
-            process.Kill();
-            await process.WaitForExitAsync();
-            throw new InvalidOperationException($"The host did not start:\n{output}");
-        }
-
-        return new HostProcess(process, output, dataFolder);
-
-        void Receive(string? line)
-        {
-            lock (output)
+            if (Output.Split('\n').FirstOrDefault(line => line.StartsWith(start, StringComparison.Ordinal)) is { } before)
             {
-                output.AppendLine(line);
+                return before;
             }
 
-            // The last of the lines that a start says where it is.
-            if (line?.StartsWith("  page ", StringComparison.Ordinal) == true)
-            {
-                announced.TrySetResult();
-            }
+            awaited.Add((start, seen));
         }
+
+        if (await Task.WhenAny(seen.Task, process.WaitForExitAsync(), Task.Delay(Patience)) != seen.Task)
+        {
+            await DisposeAsync();
+            throw new InvalidOperationException($"The host did not print '{start}':\n{output}");
+        }
+
+        return await seen.Task;
     }
 
     /// <summary>Ends it as a power cut would: kill -9.</summary>
@@ -141,6 +141,19 @@ internal sealed class HostProcess : IAsyncDisposable
         return Process.Start(start)!;
     }
 
-    private string Announced(string scheme) =>
-        Output.Split('\n').Last(line => line.StartsWith($"  {scheme} ", StringComparison.Ordinal))[10..].Trim();
+    private void Receive(string? line)
+    {
+        lock (output)
+        {
+            output.AppendLine(line);
+
+            foreach ((string start, TaskCompletionSource<string> seen) in awaited)
+            {
+                if (line?.StartsWith(start, StringComparison.Ordinal) == true)
+                {
+                    seen.TrySetResult(line);
+                }
+            }
+        }
+    }
 }
