@@ -6,7 +6,7 @@ namespace FinTax.Soap.Service.Calls;
 /// <summary>The same, for an admitted caller, with the stores of the call's transaction.</summary>
 internal sealed class CallScope(
     RequestHeader request, DateTimeOffset now, string traceId, Caller caller, IStoreTransaction stores)
-    : OpenScope(request, now, traceId)
+    : OpenScope(request, now, traceId), IWork
 {
     public Caller Caller { get; } = caller;
 

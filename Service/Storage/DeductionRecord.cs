@@ -25,4 +25,7 @@ internal sealed record DeductionRecord(
     public long? EntryId { get; init; }
 
     public string? BankSerialNo { get; init; }
+
+    /// <summary>Its name in the journal.</summary>
+    public override string ToString() => $"{Sender}/{Key}";
 }

@@ -17,4 +17,7 @@ internal sealed record TransferRecord(
     public long? EntryId { get; init; }
 
     public string? BankSerialNo { get; init; }
+
+    /// <summary>Its name in the journal.</summary>
+    public override string ToString() => $"{Sender}/{ClientSerialNo}";
 }

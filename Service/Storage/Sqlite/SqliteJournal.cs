@@ -3,11 +3,11 @@ namespace FinTax.Soap.Service.Storage.Sqlite;
 internal sealed class SqliteJournal(SqliteDatabase database) : IJournal
 {
     private readonly SqliteStatement append = database.Prepare(
-        "INSERT INTO journal (subject, subject_key, from_state, to_state, moved_at, cause) VALUES (?, ?, ?, ?, ?, ?)");
+        "INSERT INTO journal (subject, subject_key, from_state, to_state, moved_at, cause, message_id) VALUES (?, ?, ?, ?, ?, ?, ?)");
 
     private readonly SqliteStatement read = database.Prepare(
         """
-        SELECT subject, subject_key, from_state, to_state, moved_at, cause FROM journal
+        SELECT subject, subject_key, from_state, to_state, moved_at, cause, message_id FROM journal
         WHERE subject_key = ? AND subject = ? ORDER BY move_id
         """);
 
@@ -18,6 +18,7 @@ internal sealed class SqliteJournal(SqliteDatabase database) : IJournal
             .Put(move.To)
             .Put(move.At)
             .Put(move.Cause)
+            .Put(move.MessageId)
             .Run();
 
     public IReadOnlyList<JournalMove> Read(string subject, string subjectKey) =>
@@ -27,5 +28,6 @@ internal sealed class SqliteJournal(SqliteDatabase database) : IJournal
             From: row.Text(2),
             To: row.Text(3),
             At: row.Time(4),
-            Cause: row.Text(5)));
+            Cause: row.Text(5),
+            MessageId: row.Text(6)));
 }

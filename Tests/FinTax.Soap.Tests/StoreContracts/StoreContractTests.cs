@@ -253,8 +253,8 @@ internal abstract class StoreContractTests
     [Test]
     public async Task The_journal_keeps_its_order()
     {
-        JournalMove first = new("Deduction", "key", "NONE", "RECEIVED", Noon, "message 1");
-        JournalMove second = new("Deduction", "key", "RECEIVED", "ACCEPTED", Noon, "message 1");
+        JournalMove first = new("Deduction", "key", "NONE", "RECEIVED", Noon, "request", "message 1");
+        JournalMove second = new("Deduction", "key", "RECEIVED", "ACCEPTED", Noon, "rules", "message 1");
 
         await Do(stores =>
         {

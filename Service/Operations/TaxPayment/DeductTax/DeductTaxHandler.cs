@@ -2,6 +2,7 @@ using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Service.Gateways.Ledger;
+using FinTax.Soap.Service.Operations.States;
 using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.TaxPayment.DeductTax;

@@ -1,5 +1,6 @@
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
+using FinTax.Soap.Service.Operations.States;
 using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.TaxPayment.RevokeAgreement;
