@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Pipelines;
 using FinTax.Soap.Service.Faults;
 using Microsoft.Extensions.Options;
 
@@ -23,12 +24,19 @@ internal sealed class BodyReceiver(IOptions<ReceiveOptions> options, BodyBudget 
         }
 
         bool isGzip = IsGzip(request.Headers.ContentEncoding);
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(limits.BodySecondsMax), clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, deadline.Token);
         var body = new ReceivedBody(budget);
+        CancellationTokenSource? deadline = null;
 
         try
         {
+            if (!isGzip && TryTakeWhole(request.BodyReader, body))
+            {
+                return body;
+            }
+
+            deadline = new CancellationTokenSource(TimeSpan.FromSeconds(limits.BodySecondsMax), clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, deadline.Token);
+
             if (isGzip)
             {
                 await using var inflated = new GZipStream(request.Body, CompressionMode.Decompress, leaveOpen: true);
@@ -41,7 +49,7 @@ internal sealed class BodyReceiver(IOptions<ReceiveOptions> options, BodyBudget 
 
             return body;
         }
-        catch (Exception failure) when (ProblemOf(failure, aborted, deadline.Token) is { } problem)
+        catch (Exception failure) when (ProblemOf(failure, aborted, deadline?.Token ?? default) is { } problem)
         {
             body.Abandon();
             throw new ReceiveRefusedException(problem, failure);
@@ -51,6 +59,31 @@ internal sealed class BodyReceiver(IOptions<ReceiveOptions> options, BodyBudget 
             body.Abandon();
             throw;
         }
+        finally
+        {
+            deadline?.Dispose();
+        }
+    }
+
+    // Most bodies have come with their headers: nobody needs to be waited for, and no time be kept.
+    private bool TryTakeWhole(PipeReader from, ReceivedBody body)
+    {
+        if (!from.TryRead(out ReadResult arrived))
+        {
+            return false;
+        }
+
+        bool isWhole = arrived.IsCompleted && arrived.Buffer.Length <= limits.BodyBytesMax;
+
+        if (isWhole)
+        {
+            body.Append(arrived.Buffer);
+        }
+
+        // What was not taken is read again, with the time kept.
+        from.AdvanceTo(isWhole ? arrived.Buffer.End : arrived.Buffer.Start);
+
+        return isWhole;
     }
 
     private static async Task ReadAsync(

@@ -46,6 +46,18 @@ internal sealed class ReceivedBody : IDisposable
 
     internal void Advance(int count) => length += count;
 
+    internal void Append(ReadOnlySequence<byte> arrived)
+    {
+        while (!arrived.IsEmpty)
+        {
+            Memory<byte> free = Free;
+            int count = (int)Math.Min(free.Length, arrived.Length);
+            arrived.Slice(0, count).CopyTo(free.Span);
+            arrived = arrived.Slice(count);
+            Advance(count);
+        }
+    }
+
     /// <summary>
     /// Gives the memory back. Only for when nobody reads the bytes any more; where that is not certain, as after an
     /// exception, <see cref="Abandon"/> is right.

@@ -39,15 +39,18 @@ internal sealed class SecurityHeader
     /// <summary>The header among the blocks, or null where none is meant for us.</summary>
     internal static SecurityHeader? Find(IReadOnlyList<ElementNode> blocks)
     {
-        ElementNode[] ours = [.. blocks.Where(block => block.Is("Security", WellKnown.Wsse) && IsForUs(block)).Take(2)];
+        ElementNode? ours = null;
 
-        // [BSP R3206, R3210]
-        return ours.Length switch
+        foreach (ElementNode block in blocks)
         {
-            0 => null,
-            1 => new SecurityHeader(ours[0]),
-            _ => throw SecurityRejection.TwoSecurityHeaders.ToException(),
-        };
+            if (block.Is("Security", WellKnown.Wsse) && IsForUs(block))
+            {
+                // [BSP R3206, R3210]
+                ours = ours is null ? block : throw SecurityRejection.TwoSecurityHeaders.ToException();
+            }
+        }
+
+        return ours is null ? null : new SecurityHeader(ours);
     }
 
     private static bool IsForUs(ElementNode block)

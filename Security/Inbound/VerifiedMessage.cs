@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Security.Xml;
@@ -16,7 +17,7 @@ public sealed class VerifiedMessage : IDisposable
         Message = message;
         Principal = principal;
         ReplayMarks = marks;
-        Body = new BodyCursor(message, signature?.BodyDigests ?? [], signature?.ReferencedIds ?? new HashSet<string>());
+        Body = new BodyCursor(message, signature?.BodyDigests ?? [], signature?.ReferencedIds ?? FrozenSet<string>.Empty);
     }
 
     public SoapMessage Message { get; }

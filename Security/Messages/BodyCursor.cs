@@ -13,7 +13,6 @@ public sealed class BodyCursor
     private readonly SoapMessage message;
     private readonly BodyDigest[] digests;
     private readonly IReadOnlySet<string> referencedIds;
-    private readonly StartTag tag = new();
 
     private State state = State.AtStart;
     private bool endIsOwed;
@@ -37,7 +36,7 @@ public sealed class BodyCursor
     public XmlNodeType NodeType { get; private set; }
 
     /// <summary>The start tag, when the cursor is on an Element.</summary>
-    public StartTag Tag => tag;
+    public StartTag Tag => message.Tag;
 
     /// <summary>The character data, when the cursor is on Text.</summary>
     public string Value => value ??= NodeType == XmlNodeType.Text ? message.Reader.Value : "";
@@ -98,7 +97,7 @@ public sealed class BodyCursor
 
     private bool Next()
     {
-        tag.Clear();
+        Tag.Clear();
         value = null;
         IsWhiteSpace = false;
 
@@ -140,16 +139,16 @@ public sealed class BodyCursor
             throw Reading.Beyond(reader, $"nested deeper than {message.Limits.DepthMax}");
         }
 
-        tag.Read(reader, message.Limits);
+        Tag.Read(reader, message.Limits);
         RefuseSecondUseOfId();
 
         foreach (BodyDigest digest in digests)
         {
-            digest.StartTag(tag);
+            digest.StartTag(Tag);
         }
 
         NodeType = XmlNodeType.Element;
-        endIsOwed = tag.IsEmpty;
+        endIsOwed = Tag.IsEmpty;
 
         return true;
     }
@@ -194,7 +193,7 @@ public sealed class BodyCursor
             return;
         }
 
-        foreach (AttributeToken attribute in tag.AttributeList)
+        foreach (AttributeToken attribute in Tag.AttributeList)
         {
             if (ElementIds.IsId(attribute) && referencedIds.Contains(attribute.Value))
             {

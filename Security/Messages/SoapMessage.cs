@@ -19,11 +19,10 @@ public sealed class SoapMessage : IDisposable
         this.reader = reader;
         Limits = limits;
 
-        var tag = new StartTag();
         ReadDocumentStart();
-        Envelope = ElementNode.ReadStartTag(reader, null, tag, limits);
+        Envelope = ElementNode.ReadStartTag(reader, null, Tag, limits);
 
-        if (Envelope.LocalName != "Envelope" || tag.IsEmpty)
+        if (Envelope.LocalName != "Envelope" || Tag.IsEmpty)
         {
             throw Reading.NotAnEnvelope(reader, $"The root element is {Envelope.LocalName}, or empty, and not a SOAP Envelope.");
         }
@@ -32,7 +31,7 @@ public sealed class SoapMessage : IDisposable
 
         if (IsSoap("Header"))
         {
-            ReadHeader(tag);
+            ReadHeader();
             NextElement();
         }
 
@@ -41,11 +40,11 @@ public sealed class SoapMessage : IDisposable
             throw Reading.NotAnEnvelope(reader, $"A SOAP Body is expected where {reader.LocalName} stands.");
         }
 
-        Body = ElementNode.ReadStartTag(reader, Envelope, tag, limits);
-        BodyIsEmpty = tag.IsEmpty;
+        Body = ElementNode.ReadStartTag(reader, Envelope, Tag, limits);
+        BodyIsEmpty = Tag.IsEmpty;
         BodyDepth = reader.Depth;
 
-        if (!tag.IsEmpty)
+        if (!BodyIsEmpty)
         {
             ReadToPayload();
         }
@@ -72,6 +71,9 @@ public sealed class SoapMessage : IDisposable
     internal bool HasEnded { get; set; }
 
     internal XmlLimits Limits { get; }
+
+    /// <summary>The start tag that was read last: all parts of the message are read into one.</summary>
+    internal StartTag Tag { get; } = new();
 
     internal bool BodyIsEmpty { get; }
 
@@ -133,22 +135,22 @@ public sealed class SoapMessage : IDisposable
         }
     }
 
-    private void ReadHeader(StartTag tag)
+    private void ReadHeader()
     {
-        ElementNode header = ElementNode.ReadStartTag(Reader, Envelope, tag, Limits);
+        ElementNode header = ElementNode.ReadStartTag(Reader, Envelope, Tag, Limits);
         int elementsLeft = Limits.HeaderElementsMax;
 
-        while (!tag.IsEmpty && NextElement())
+        while (!Tag.IsEmpty && NextElement())
         {
             if (headerBlocks.Count == Limits.HeaderBlocksMax)
             {
                 throw Reading.Beyond(Reader, $"more than {Limits.HeaderBlocksMax} header blocks");
             }
 
-            headerBlocks.Add(ElementNode.ReadWhole(Reader, header, tag, Limits, ref elementsLeft));
+            headerBlocks.Add(ElementNode.ReadWhole(Reader, header, Tag, Limits, ref elementsLeft));
 
             // ReadWhole used the tag for the blocks' own elements; the Header itself was not empty.
-            tag.Clear();
+            Tag.Clear();
         }
     }
 

@@ -32,11 +32,13 @@ public sealed class MessageSecurer(SigningCredential credential, FreshnessOption
         WriteTimestamp(timestamp);
         AddReference(signedInfo, "TS", timestamp.Written.Span);
 
+        var canonicalizer = new ExclusiveCanonicalizer(headers, null, []);
+
         for (int i = 0; i < message.Headers.Count; i++)
         {
             string id = string.Create(CultureInfo.InvariantCulture, $"H{i}");
             int start = headers.Written.Length;
-            message.Headers[i].Write(headers, id);
+            message.Headers[i].Write(headers, canonicalizer, id);
             AddReference(signedInfo, id, headers.Written.Span[start..]);
         }
 

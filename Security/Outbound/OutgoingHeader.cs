@@ -17,18 +17,12 @@ public sealed record OutgoingHeader(
         : this(element.Prefix, element.LocalName, element.NamespaceUri, default) => this.element = element;
 
     /// <summary>Writes the block in canonical form, with a wsu:Id where it is to be signed.</summary>
-    internal void Write(CanonicalWriter output, string? id)
+    /// <param name="output">Where the block is written.</param>
+    /// <param name="canonicalizer">Writes to the same output; one serves all blocks of a message.</param>
+    /// <param name="id">The wsu:Id, or null.</param>
+    internal void Write(CanonicalWriter output, ExclusiveCanonicalizer canonicalizer, string? id)
     {
-        var canonicalizer = new ExclusiveCanonicalizer(output, null, []);
-        List<AttributeToken> attributes = [.. element?.Attributes ?? []];
-
-        if (id is not null)
-        {
-            attributes.RemoveAll(attribute => attribute.NamespaceUri == WellKnown.Wsu);
-            attributes.Add(new("wsu", "Id", WellKnown.Wsu, id));
-        }
-
-        canonicalizer.StartTag(Prefix, LocalName, NamespaceUri, [], attributes);
+        canonicalizer.StartTag(Prefix, LocalName, NamespaceUri, [], AttributesWith(id));
 
         if (element is null)
         {
@@ -40,5 +34,14 @@ public sealed record OutgoingHeader(
         }
 
         canonicalizer.EndTag();
+    }
+
+    private IReadOnlyList<AttributeToken> AttributesWith(string? id)
+    {
+        IReadOnlyList<AttributeToken> own = element?.Attributes ?? [];
+
+        return id is null
+            ? own
+            : [.. own.Where(attribute => attribute.NamespaceUri != WellKnown.Wsu), new("wsu", "Id", WellKnown.Wsu, id)];
     }
 }

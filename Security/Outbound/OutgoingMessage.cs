@@ -25,10 +25,11 @@ public sealed record OutgoingMessage(
         if (Headers.Count > 0)
         {
             output.Raw("<soap:Header>"u8);
+            var canonicalizer = new ExclusiveCanonicalizer(output, null, []);
 
             foreach (OutgoingHeader header in Headers)
             {
-                header.Write(output, id: null);
+                header.Write(output, canonicalizer, id: null);
             }
 
             output.Raw("</soap:Header>"u8);

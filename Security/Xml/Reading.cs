@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Xml;
 
 namespace FinTax.Soap.Security.Xml;
@@ -10,18 +11,11 @@ internal static class Reading
     [ThreadStatic]
     private static XmlDictionaryReader? idle;
 
+    private static readonly ConditionalWeakTable<XmlLimits, XmlDictionaryReaderQuotas> QuotasOfLimits = [];
+
     internal static XmlDictionaryReader Open(ArraySegment<byte> bytes, XmlLimits limits)
     {
-        var quotas = new XmlDictionaryReaderQuotas
-        {
-            // One level more than our own limit, which refuses first and says which limit it was.
-            MaxDepth = limits.DepthMax + 1,
-            MaxNameTableCharCount = limits.NameCharactersMax,
-            MaxBytesPerRead = limits.StartTagBytesMax,
-            // The size of the whole message is limited where it is received.
-            MaxStringContentLength = int.MaxValue,
-            MaxArrayLength = int.MaxValue,
-        };
+        XmlDictionaryReaderQuotas quotas = QuotasOfLimits.GetValue(limits, QuotasOf);
 
         if (idle is not { } reader)
         {
@@ -33,6 +27,18 @@ internal static class Reading
 
         return reader;
     }
+
+    // A reader copies them for itself.
+    private static XmlDictionaryReaderQuotas QuotasOf(XmlLimits limits) => new()
+    {
+        // One level more than our own limit, which refuses first and says which limit it was.
+        MaxDepth = limits.DepthMax + 1,
+        MaxNameTableCharCount = limits.NameCharactersMax,
+        MaxBytesPerRead = limits.StartTagBytesMax,
+        // The size of the whole message is limited where it is received.
+        MaxStringContentLength = int.MaxValue,
+        MaxArrayLength = int.MaxValue,
+    };
 
     /// <summary>Takes back a reader that has read its message to the end, and that nobody else holds.</summary>
     internal static void Return(XmlDictionaryReader reader)
