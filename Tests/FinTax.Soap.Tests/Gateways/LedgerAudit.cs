@@ -36,7 +36,12 @@ internal static class LedgerAudit
     {
         // The store answers in order: behind this, everything before it is on disk.
         await service.ReadStoreAsync(_ => 0);
-        await using SqliteConnection connection = new($"Data Source={service.DatabasePath};Mode=ReadOnly;Pooling=False");
+        await AssertBalancedAsync(service.DatabasePath);
+    }
+
+    public static async Task AssertBalancedAsync(string databasePath)
+    {
+        await using SqliteConnection connection = new($"Data Source={databasePath};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
 
         foreach (var (question, sql) in Questions)

@@ -75,10 +75,13 @@ internal sealed class HostProcess : IAsyncDisposable
         return await seen.Task;
     }
 
-    /// <summary>Ends it as a power cut would: kill -9.</summary>
+    /// <summary>Ends it with kill -9 and does not wait.</summary>
+    internal void Kill() => process.Kill();
+
+    /// <summary>Ends it with kill -9.</summary>
     internal async Task KillAsync()
     {
-        process.Kill();
+        Kill();
         await process.WaitForExitAsync();
     }
 

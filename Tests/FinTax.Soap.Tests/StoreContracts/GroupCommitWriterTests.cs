@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Tests.StoreContracts;
 
-/// <summary>What becomes of those who wait when the disk does not take what they wrote.</summary>
+/// <summary>What those are told who wait, when the disk takes what they wrote and when it does not.</summary>
 internal sealed class GroupCommitWriterTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
@@ -65,6 +65,39 @@ internal sealed class GroupCommitWriterTests
         await Task.WhenAll(calls).ContinueWith(_ => { }, TaskScheduler.Default);
 
         Assert.That(calls.Select(call => call.Exception?.InnerException), Is.All.InstanceOf<SqliteException>());
+    }
+
+    [Test]
+    public async Task Nobody_is_told_that_it_is_done_before_the_commit()
+    {
+        // What one of them writes is found to be wrong at the commit and not before.
+        database.Execute(
+            """
+            CREATE TABLE parents (id INTEGER PRIMARY KEY);
+            CREATE TABLE orphans (parent INTEGER REFERENCES parents DEFERRABLE INITIALLY DEFERRED);
+            """);
+        using var allWait = new ManualResetEventSlim();
+
+        Task<bool> first = writer.WriteAsync(_ => allWait.Wait(TimeSpan.FromSeconds(30)), CancellationToken.None);
+        Task<bool>[] calls =
+        [
+            first,
+            Add(attempt: 1, bytes: 10),
+            writer.WriteAsync(_ => AddOrphan(), CancellationToken.None),
+            Add(attempt: 2, bytes: 10),
+        ];
+        allWait.Set();
+        await Task.WhenAll(calls).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        Assert.That(calls.Select(call => call.Exception?.InnerException), Is.All.InstanceOf<SqliteException>());
+        Assert.That(await writer.WriteAsync(stores => stores.Receipts.FindAll("op", "key"), CancellationToken.None), Is.Empty);
+    }
+
+    private bool AddOrphan()
+    {
+        database.Execute("INSERT INTO orphans VALUES (1)");
+
+        return true;
     }
 
     private Task<bool> Add(int attempt, int bytes) => writer.WriteAsync(
