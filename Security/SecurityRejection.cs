@@ -19,6 +19,7 @@ public enum SecurityRejection
     TooManyReferences,
     Malformed,
     EncryptionNotSupported,
+    SignatureConfirmationNotSigned,
 
     // Time.
     TimestampMalformed,
@@ -35,6 +36,7 @@ public enum SecurityRejection
     NonceMalformed,
     CreatedMissing,
     CreatedOutsideWindow,
+    DerivedKeyNotAdmitted,
 
     // The signing token.
     NoKeyInfo,
@@ -63,6 +65,7 @@ public enum SecurityRejection
     BodyNotSigned,
     TimestampNotSigned,
     AddressingNotSigned,
+    TokenNotSigned,
     TokensDisagree,
     SenderIsNotCaller,
 

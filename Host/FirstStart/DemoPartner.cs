@@ -61,6 +61,7 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
             Proofs = [PartnerProof.Signature],
             Authority = new() { Certificate = DemoKeys.AuthorityCertificate, Subject = Subject },
             TaxOrgCodes = [TaxOrgCode],
+            SignatureConfirmation = true,
         },
         _ => new()
         {

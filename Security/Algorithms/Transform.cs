@@ -13,6 +13,9 @@ internal static class Transform
 
     private const string EnvelopedSignature = WellKnown.DigitalSignature + "enveloped-signature";
 
+    private const string StrTransform =
+        "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#STR-Transform";
+
     /// <summary>The PrefixList of a CanonicalizationMethod or Transform, which must be exclusive C14N.</summary>
     internal static IReadOnlyList<string> ReadExclusiveC14N(ElementNode method, SecurityRejection otherwise)
     {
@@ -44,8 +47,7 @@ internal static class Transform
     /// </summary>
     internal static IReadOnlyList<string> ReadTransforms(ElementNode reference, bool targetHoldsSignature)
     {
-        ElementNode[] transforms =
-            [.. reference.Children("Transforms", WellKnown.DigitalSignature).SelectMany(list => list.Elements)];
+        ElementNode[] transforms = TransformsOf(reference);
 
         bool enveloped = transforms.Length == 2 && transforms[0].Attribute("Algorithm") == EnvelopedSignature;
 
@@ -59,4 +61,30 @@ internal static class Transform
             ? ReadExclusiveC14N(transforms[^1], SecurityRejection.TransformNotAdmitted)
             : throw SecurityRejection.TransformNotAdmitted.ToException($"{transforms.Length} transforms");
     }
+
+    /// <summary>
+    /// The PrefixList in the parameters of an STR-Transform, or null where a Reference has none. It stands alone: what
+    /// it makes are octets, canonical already. [WSS §8.3, BSP R3065]
+    /// </summary>
+    internal static IReadOnlyList<string>? TryReadStrTransform(ElementNode reference)
+    {
+        if (TransformsOf(reference) is not [var transform]
+            || !transform.Is("Transform", WellKnown.DigitalSignature)
+            || transform.Attribute("Algorithm") != StrTransform)
+        {
+            return null;
+        }
+
+        ElementNode[] parameters = [.. transform.Elements];
+        ElementNode[] methods = parameters is [var only] && only.Is("TransformationParameters", WellKnown.Wsse)
+            ? [.. only.Elements]
+            : [];
+
+        return methods is [var method] && method.Is("CanonicalizationMethod", WellKnown.DigitalSignature)
+            ? ReadExclusiveC14N(method, SecurityRejection.TransformNotAdmitted)
+            : throw SecurityRejection.TransformNotAdmitted.ToException("parameters of an STR-Transform");
+    }
+
+    private static ElementNode[] TransformsOf(ElementNode reference) =>
+        [.. reference.Children("Transforms", WellKnown.DigitalSignature).SelectMany(list => list.Elements)];
 }

@@ -44,6 +44,8 @@ public sealed class MessageVerifier
 
         if (header.Signature is null)
         {
+            RequireConfirmationsSigned(header, null);
+
             return user is null
                 ? throw SecurityRejection.NoProofOfSender.ToException()
                 : new VerifiedMessage(message, user, marks, null);
@@ -52,17 +54,48 @@ public sealed class MessageVerifier
         VerifiedSignature signature = signatures.Verify(header.Signature, header, message);
         RequireCoverage(signature, header, message);
 
-        if (user is not null && user.Name != signature.Signer.Name)
+        if (user is not null)
         {
-            throw SecurityRejection.TokensDisagree.ToException("UsernameToken and Signature");
+            RequireSameSender(user, signature, header.UsernameToken!);
         }
 
         // An ECDSA value can be changed into another valid one without the key; what it signs cannot.
         marks.Add(new ReplayMark(
             "signature", Convert.ToBase64String(signature.SignedInfoDigest), freshness.KeepUntil(created!.Value)));
 
-        return new VerifiedMessage(message, signature.Signer, marks, signature);
+        return new VerifiedMessage(message, signature.Signer, marks, signature)
+        {
+            ConfirmedSignatures = [.. header.SignatureConfirmations.Select(ReadConfirmation)],
+        };
     }
+
+    // A token beside a signature that does not cover it could have been put there by anyone who saw it elsewhere.
+    private static void RequireSameSender(Principal sender, VerifiedSignature signature, ElementNode token)
+    {
+        if (sender.Name != signature.Signer.Name)
+        {
+            throw SecurityRejection.TokensDisagree.ToException($"{token.LocalName} and Signature");
+        }
+
+        if (!signature.Covered.Contains(token))
+        {
+            throw SecurityRejection.TokenNotSigned.ToException(token.LocalName);
+        }
+    }
+
+    // [WSS §8.5] Who confirms a signature signs that.
+    private static void RequireConfirmationsSigned(SecurityHeader header, VerifiedSignature? signature)
+    {
+        if (!header.SignatureConfirmations.All(one => signature?.Covered.Contains(one) ?? false))
+        {
+            throw SecurityRejection.SignatureConfirmationNotSigned.ToException();
+        }
+    }
+
+    // Without a Value it confirms that the request was not signed, which no signature value equals.
+    private static byte[] ReadConfirmation(ElementNode confirmation) =>
+        Base64Text.TryDecode(confirmation.Attribute("Value") ?? "")
+            ?? throw SecurityRejection.Malformed.ToException(confirmation.LocalName);
 
     private static void RequireCoverage(VerifiedSignature signature, SecurityHeader header, SoapMessage message)
     {
@@ -81,6 +114,8 @@ public sealed class MessageVerifier
         {
             throw SecurityRejection.TimestampNotSigned.ToException();
         }
+
+        RequireConfirmationsSigned(header, signature);
 
         ElementNode[] addressing = [.. message.HeaderBlocks.Where(block => block.NamespaceUri == WellKnown.Addressing)];
 

@@ -33,6 +33,36 @@ internal sealed class ReferenceTargets
     /// </summary>
     internal ElementNode Find(string uri)
     {
+        ElementNode target = OnlyOne(uri);
+
+        return Counts(target) ? target : throw SecurityRejection.ReferencedElementNotAdmitted.ToException(target.LocalName);
+    }
+
+    /// <summary>
+    /// The one wsse:SecurityTokenReference that a reference with an STR-Transform means: the one that names the
+    /// signing key, or one in our security header.
+    /// </summary>
+    internal ElementNode FindTokenReference(string uri)
+    {
+        ElementNode target = OnlyOne(uri);
+        bool namesKey = target.Is("SecurityTokenReference", WellKnown.Wsse) && target.Parent is { } parent && IsKeyInfo(parent);
+
+        return namesKey || header.TokenReferences.Contains(target)
+            ? target
+            : throw SecurityRejection.ReferencedElementNotAdmitted.ToException(target.LocalName);
+    }
+
+    /// <summary>Refuses a second element under an id that a signature means.</summary>
+    internal void RequireOnlyOne(string id)
+    {
+        if (repeated.Contains(id))
+        {
+            throw SecurityRejection.DuplicateId.ToException(id);
+        }
+    }
+
+    private ElementNode OnlyOne(string uri)
+    {
         // The whole message (""), other documents and XPointers are not ours to fetch or to guess. [BSP R5416]
         if (uri.Length < 2 || uri[0] != '#' || uri.Contains('('))
         {
@@ -41,17 +71,11 @@ internal sealed class ReferenceTargets
 
         string id = uri[1..];
 
-        if (repeated.Contains(id))
-        {
-            throw SecurityRejection.DuplicateId.ToException(id);
-        }
+        RequireOnlyOne(id);
 
-        if (!byId.TryGetValue(id, out ElementNode? target))
-        {
-            throw SecurityRejection.ReferenceToNothing.ToException(id);
-        }
-
-        return Counts(target) ? target : throw SecurityRejection.ReferencedElementNotAdmitted.ToException(target.LocalName);
+        return byId.TryGetValue(id, out ElementNode? target)
+            ? target
+            : throw SecurityRejection.ReferenceToNothing.ToException(id);
     }
 
     private bool Counts(ElementNode target) =>
@@ -60,7 +84,11 @@ internal sealed class ReferenceTargets
         || ReferenceEquals(target, header.Timestamp)
         || ReferenceEquals(target, header.UsernameToken)
         || header.BinarySecurityTokens.Contains(target)
-        || target.Is("KeyInfo", WellKnown.DigitalSignature) && ReferenceEquals(target.Parent, header.Signature);
+        || header.SignatureConfirmations.Contains(target)
+        || IsKeyInfo(target);
+
+    private bool IsKeyInfo(ElementNode element) =>
+        element.Is("KeyInfo", WellKnown.DigitalSignature) && ReferenceEquals(element.Parent, header.Signature);
 
     private void Add(ElementNode element)
     {

@@ -9,6 +9,8 @@ namespace FinTax.Soap.Security.Inbound;
 internal sealed class SecurityHeader
 {
     private readonly List<ElementNode> tokens = [];
+    private readonly List<ElementNode> tokenReferences = [];
+    private readonly List<ElementNode> signatureConfirmations = [];
 
     private SecurityHeader(ElementNode block)
     {
@@ -35,6 +37,12 @@ internal sealed class SecurityHeader
     internal ElementNode? Signature { get; private set; }
 
     internal IReadOnlyList<ElementNode> BinarySecurityTokens => tokens;
+
+    /// <summary>References that stand in the header itself, for a signature to cover what they lead to. [WSS §8.3]</summary>
+    internal IReadOnlyList<ElementNode> TokenReferences => tokenReferences;
+
+    /// <summary>In a reply: the signatures that it answers. [WSS §8.5]</summary>
+    internal IReadOnlyList<ElementNode> SignatureConfirmations => signatureConfirmations;
 
     /// <summary>The header among the blocks, or null where none is meant for us.</summary>
     internal static SecurityHeader? Find(IReadOnlyList<ElementNode> blocks)
@@ -81,6 +89,14 @@ internal sealed class SecurityHeader
 
             case (WellKnown.Wsse, "BinarySecurityToken"):
                 tokens.Add(child);
+                break;
+
+            case (WellKnown.Wsse, "SecurityTokenReference"):
+                tokenReferences.Add(child);
+                break;
+
+            case (WellKnown.Wsse11, "SignatureConfirmation"):
+                signatureConfirmations.Add(child);
                 break;
 
             case (WellKnown.Encryption, _):

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using FinTax.Soap.Security.Algorithms;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Security.Xml;
@@ -26,7 +25,7 @@ internal sealed class SignatureVerifier(SigningTokenResolver tokens, TimeProvide
             throw SecurityRejection.CertificateNotValidNow.ToException(signer.Certificate.Subject);
         }
 
-        byte[] signedInfo = Canonical(parts.SignedInfo, parts.InclusivePrefixes);
+        byte[] signedInfo = ExclusiveCanonicalizer.BytesOf(parts.SignedInfo, parts.InclusivePrefixes);
 
         if (!signer.Key.Verify(parts.Algorithm, signedInfo, parts.Value))
         {
@@ -38,46 +37,13 @@ internal sealed class SignatureVerifier(SigningTokenResolver tokens, TimeProvide
             throw SecurityRejection.TooManyReferences.ToException($"{parts.References.Count}");
         }
 
-        return VerifyReferences(parts, signer, signedInfo, new ReferenceTargets(message, header), message);
-    }
-
-    private static VerifiedSignature VerifyReferences(
-        SignatureParts parts, TrustedSigner signer, byte[] signedInfo, ReferenceTargets targets, SoapMessage message)
-    {
-        var covered = new HashSet<ElementNode>(ReferenceEqualityComparer.Instance);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var bodyDigests = new List<BodyDigest>();
+        var references = new SignatureReferences(signature, signer, header, message);
 
         foreach (ElementNode reference in parts.References)
         {
-            string uri = reference.Attribute("URI") ?? "";
-            ElementNode target = targets.Find(uri);
-            IReadOnlyList<string> prefixes = Transform.ReadTransforms(
-                reference, targetHoldsSignature: parts.SignedInfo.Parent!.IsInside(target));
-            HashAlgorithmName algorithm = SignatureParts.ReadDigest(reference, out byte[] promised);
-
-            if (ReferenceEquals(target, message.Body))
-            {
-                bodyDigests.Add(new BodyDigest(algorithm, promised, prefixes));
-            }
-            else if (!CryptographicOperations.FixedTimeEquals(
-                CryptographicOperations.HashData(algorithm, Canonical(target, prefixes)), promised))
-            {
-                throw SecurityRejection.DigestMismatch.ToException(target.LocalName);
-            }
-
-            covered.Add(target);
-            ids.Add(uri[1..]);
+            references.Verify(reference);
         }
 
-        return new VerifiedSignature(signer.Principal, covered, ids, [.. bodyDigests], SHA256.HashData(signedInfo));
-    }
-
-    private static byte[] Canonical(ElementNode element, IReadOnlyList<string> inclusivePrefixes)
-    {
-        using var writer = new CanonicalWriter();
-        new ExclusiveCanonicalizer(writer, element.Parent, inclusivePrefixes).Element(element);
-
-        return writer.Written.ToArray();
+        return references.Verified(parts.Value, SHA256.HashData(signedInfo));
     }
 }

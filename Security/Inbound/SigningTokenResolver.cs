@@ -1,5 +1,4 @@
 using FinTax.Soap.Security.Keys;
-using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Security.Xml;
 
 namespace FinTax.Soap.Security.Inbound;
@@ -10,9 +9,7 @@ namespace FinTax.Soap.Security.Inbound;
 /// </summary>
 internal sealed class SigningTokenResolver(TrustDirectory directory)
 {
-    private const string X509 = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#";
-    private const string X509V3 = X509 + "X509v3";
-    private const string SubjectKeyIdentifier = X509 + "X509SubjectKeyIdentifier";
+    private const string SubjectKeyIdentifier = TokenReference.X509 + "X509SubjectKeyIdentifier";
     private const string Thumbprint = "http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#ThumbprintSHA1";
 
     private const string Base64Encoding =
@@ -28,7 +25,8 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
         }
 
         // Exactly one SecurityTokenReference in KeyInfo, and exactly one reference in it. [BSP R5402, R3061]
-        ElementNode reference = OnlyChild(OnlyChild(keyInfos[0], "SecurityTokenReference", WellKnown.Wsse));
+        ElementNode reference = TokenReference.OnlyChild(
+            TokenReference.OnlyChild(keyInfos[0], "SecurityTokenReference", WellKnown.Wsse));
 
         return (reference.NamespaceUri, reference.LocalName) switch
         {
@@ -41,29 +39,35 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
 
     private TrustedSigner ByToken(ElementNode reference, SecurityHeader header)
     {
-        string uri = reference.Attribute("URI") ?? "";
-        ElementNode[] found = uri.Length > 1 && uri[0] == '#'
-            ? [.. header.BinarySecurityTokens.Where(token => ElementIds.Of(token) == uri[1..]).Take(2)]
-            : [];
+        ElementNode token = TokenReference.FindToken(reference, header)!;
 
-        if (found.Length != 1 || (reference.Attribute("ValueType") ?? X509V3) != X509V3)
+        // A password is no key. [UTP §4; decision 0016]
+        if (ReferenceEquals(token, header.UsernameToken))
         {
-            throw SecurityRejection.TokenReferenceBroken.ToException(uri);
+            throw SecurityRejection.DerivedKeyNotAdmitted.ToException("UsernameToken as the signing key");
         }
 
-        if (found[0].Attribute("ValueType") != X509V3)
+        string? type = token.Attribute("ValueType");
+
+        if (type is not (TokenReference.X509V3 or TokenReference.PkiPath))
         {
-            throw SecurityRejection.TokenTypeNotAdmitted.ToException(found[0].Attribute("ValueType"));
+            throw SecurityRejection.TokenTypeNotAdmitted.ToException(type);
         }
 
-        return ByCertificate(found[0]);
+        // [BSP R3058] What the reference says of the token must be so.
+        if ((reference.Attribute("ValueType") ?? type) != type)
+        {
+            throw SecurityRejection.TokenReferenceBroken.ToException(reference.Attribute("ValueType"));
+        }
+
+        return type == TokenReference.X509V3 ? ByCertificate(token) : directory.FindByPath(PkiPath.Read(Binary(token)));
     }
 
     private TrustedSigner ByKeyIdentifier(ElementNode identifier) => identifier.Attribute("ValueType") switch
     {
         SubjectKeyIdentifier => directory.FindBySubjectKeyIdentifier(Decode(identifier)),
         Thumbprint => directory.FindByThumbprint(Decode(identifier)),
-        X509V3 => ByCertificate(identifier),
+        TokenReference.X509V3 => ByCertificate(identifier),
         var other => throw SecurityRejection.KeyInfoNotAdmitted.ToException(other),
     };
 
@@ -103,34 +107,18 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
             : throw SecurityRejection.TokenReferenceBroken.ToException("issuer and serial");
     }
 
-    private TrustedSigner ByCertificate(ElementNode token)
+    private TrustedSigner ByCertificate(ElementNode token) => directory.FindByCertificate(Binary(token));
+
+    private static byte[] Binary(ElementNode token)
     {
         if ((token.Attribute("EncodingType") ?? Base64Encoding) != Base64Encoding)
         {
             throw SecurityRejection.TokenTypeNotAdmitted.ToException(token.Attribute("EncodingType"));
         }
 
-        return directory.FindByCertificate(Decode(token));
+        return Decode(token);
     }
 
     private static byte[] Decode(ElementNode element) =>
         Base64Text.TryDecode(element.Text) ?? throw SecurityRejection.TokenMalformed.ToException(element.LocalName);
-
-    private static ElementNode OnlyChild(ElementNode parent, string localName, string namespaceUri)
-    {
-        ElementNode child = OnlyChild(parent);
-
-        return child.Is(localName, namespaceUri)
-            ? child
-            : throw SecurityRejection.KeyInfoNotAdmitted.ToException(child.LocalName);
-    }
-
-    private static ElementNode OnlyChild(ElementNode parent)
-    {
-        ElementNode[] children = [.. parent.Elements.Take(2)];
-
-        return children.Length == 1
-            ? children[0]
-            : throw SecurityRejection.KeyInfoNotAdmitted.ToException($"{children.Length} children of {parent.LocalName}");
-    }
 }

@@ -26,6 +26,12 @@ internal sealed class UsernameTokenVerifier(TrustDirectory directory, Freshness 
 
     internal Principal Verify(ElementNode token, bool isTls, List<ReplayMark> marks)
     {
+        // A key made from a password, to sign with. [UTP §4; decision 0016]
+        if (token.Elements.Any(child => child.NamespaceUri == WellKnown.Wsse11))
+        {
+            throw SecurityRejection.DerivedKeyNotAdmitted.ToException("Salt, Iteration");
+        }
+
         PrincipalCredentials user =
             directory.FindByUsername(Single(token, "Username", WellKnown.Wsse)?.Text.Trim() ?? "") ?? Nobody;
 

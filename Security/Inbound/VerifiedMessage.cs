@@ -25,6 +25,12 @@ public sealed class VerifiedMessage : IDisposable
     /// <summary>Who sent it, or null where it came without security to an operation that is open.</summary>
     public Principal? Principal { get; }
 
+    /// <summary>What the reply owes to this message; null where it is nobody's.</summary>
+    public ReplyTerms? ReplyTerms => Principal is null ? null : new(Principal.Policy, signature?.Value);
+
+    /// <summary>In a reply: the values of the signatures that it confirms, all of them signed. [WSS §8.5]</summary>
+    public IReadOnlyList<byte[]> ConfirmedSignatures { get; internal init; } = [];
+
     /// <summary>What must not have been used before.</summary>
     public IReadOnlyList<ReplayMark> ReplayMarks { get; }
 

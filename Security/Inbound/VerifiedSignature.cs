@@ -9,10 +9,12 @@ namespace FinTax.Soap.Security.Inbound;
 /// <param name="Covered">The very elements that were digested, by identity.</param>
 /// <param name="ReferencedIds">Their ids, which nothing else in the message may carry.</param>
 /// <param name="BodyDigests">What the Body must still digest to.</param>
+/// <param name="Value">SignatureValue, which a reply can be asked to confirm. [WSS §8.5]</param>
 /// <param name="SignedInfoDigest">Tells this signature from every other, whatever its value is re-encoded to.</param>
 internal sealed record VerifiedSignature(
     Principal Signer,
     IReadOnlySet<ElementNode> Covered,
     IReadOnlySet<string> ReferencedIds,
     BodyDigest[] BodyDigests,
+    byte[] Value,
     byte[] SignedInfoDigest);

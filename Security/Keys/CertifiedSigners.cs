@@ -18,7 +18,10 @@ internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> regis
 
     private readonly ConcurrentDictionary<string, (TrustedSigner Signer, DateTimeOffset Until)> known = new();
 
-    internal TrustedSigner Find(byte[] der, string fingerprint)
+    /// <param name="der">The certificate.</param>
+    /// <param name="fingerprint">Its digest.</param>
+    /// <param name="path">Certificates that may stand between it and the authority.</param>
+    internal TrustedSigner Find(byte[] der, string fingerprint, IReadOnlyList<byte[]> path)
     {
         DateTimeOffset now = clock.GetUtcNow();
 
@@ -27,7 +30,7 @@ internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> regis
             return entry.Signer;
         }
 
-        TrustedSigner signer = Establish(der, now);
+        TrustedSigner signer = Establish(der, path, now);
 
         if (known.Count >= KeptMax)
         {
@@ -39,7 +42,7 @@ internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> regis
         return signer;
     }
 
-    private TrustedSigner Establish(byte[] der, DateTimeOffset now)
+    private TrustedSigner Establish(byte[] der, IReadOnlyList<byte[]> path, DateTimeOffset now)
     {
         if (registered.Count == 0)
         {
@@ -47,13 +50,9 @@ internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> regis
         }
 
         X509Certificate2 certificate = Load(der);
-        PrincipalCredentials owner = registered.FirstOrDefault(one => Names(one, certificate) && Chains(one, certificate, now))
+        PrincipalCredentials owner =
+            registered.FirstOrDefault(one => Names(one, certificate) && Chains(one, certificate, path, now))
             ?? throw SecurityRejection.CertificateNotTrusted.ToException(certificate.Subject);
-
-        if (IsRevoked(owner, certificate))
-        {
-            throw SecurityRejection.CertificateRevoked.ToException(certificate.SerialNumber);
-        }
 
         const X509KeyUsageFlags Signing = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation;
 
@@ -81,7 +80,8 @@ internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> regis
         DistinguishedNames.TryParse(one.AuthoritySubject ?? "") is { } subject
         && DistinguishedNames.AreSame(subject, certificate.SubjectName);
 
-    private static bool Chains(PrincipalCredentials one, X509Certificate2 certificate, DateTimeOffset now)
+    private static bool Chains(
+        PrincipalCredentials one, X509Certificate2 certificate, IReadOnlyList<byte[]> path, DateTimeOffset now)
     {
         using var chain = new X509Chain
         {
@@ -98,7 +98,20 @@ internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> regis
             },
         };
 
-        return chain.Build(certificate);
+        foreach (byte[] der in path)
+        {
+            chain.ChainPolicy.ExtraStore.Add(Load(der));
+        }
+
+        // The ends do not count as intermediates: the signer's own and the authority's.
+        if (!chain.Build(certificate) || chain.ChainElements.Count - 2 > one.AuthorityIntermediatesMax)
+        {
+            return false;
+        }
+
+        return chain.ChainElements.FirstOrDefault(element => IsRevoked(one, element.Certificate)) is { } revoked
+            ? throw SecurityRejection.CertificateRevoked.ToException(revoked.Certificate.SerialNumber)
+            : true;
     }
 
     private static bool IsRevoked(PrincipalCredentials owner, X509Certificate2 certificate) =>

@@ -17,7 +17,13 @@ public sealed record PrincipalCredentials(Principal Principal)
     /// <summary>The subject that <see cref="Authority"/> certifies this principal under, as an RFC 4514 string.</summary>
     public string? AuthoritySubject { get; init; }
 
-    /// <summary>Serial numbers (hexadecimal) of certificates of <see cref="Authority"/> that no longer count.</summary>
+    /// <summary>
+    /// How many certificates may stand between <see cref="Authority"/> and the principal's own. None unless it is said:
+    /// who issues below an authority may follow other rules than it does.
+    /// </summary>
+    public int AuthorityIntermediatesMax { get; init; }
+
+    /// <summary>Serial numbers (hexadecimal) of certificates of <see cref="Authority"/>, and below it, that no longer count.</summary>
     public IReadOnlyList<string> RevokedSerials { get; init; } = [];
 
     /// <summary>The name in a UsernameToken.</summary>

@@ -23,4 +23,7 @@ public sealed record SecurityPolicy
 
     /// <summary>wsa:Action and wsa:MessageID must be there, and every addressing header be signed.</summary>
     public bool RequireSignedAddressing { get; init; }
+
+    /// <summary>Replies repeat the value of the signature that they answer. [WSS §8.5]</summary>
+    public bool ConfirmSignatures { get; init; }
 }

@@ -41,7 +41,20 @@ public sealed class TrustDirectory
     {
         string fingerprint = Fingerprint(der);
 
-        return byFingerprint.TryGetValue(fingerprint, out TrustedSigner? signer) ? signer : certified.Find(der, fingerprint);
+        return byFingerprint.TryGetValue(fingerprint, out TrustedSigner? signer) ? signer : certified.Find(der, fingerprint, []);
+    }
+
+    /// <summary>
+    /// The signer whose certificate ends a path. The path is what the sender says of itself: it only helps to build
+    /// the chain, which must end at an authority that is registered here.
+    /// </summary>
+    internal TrustedSigner FindByPath(IReadOnlyList<byte[]> path)
+    {
+        string fingerprint = Fingerprint(path[^1]);
+
+        return byFingerprint.TryGetValue(fingerprint, out TrustedSigner? signer)
+            ? signer
+            : certified.Find(path[^1], fingerprint, [.. path.SkipLast(1)]);
     }
 
     internal TrustedSigner FindByThumbprint(byte[] sha1) =>

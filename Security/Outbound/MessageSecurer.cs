@@ -9,7 +9,8 @@ namespace FinTax.Soap.Security.Outbound;
 
 /// <summary>
 /// Room 7. Puts a security header on a message: a Timestamp, our certificate as BinarySecurityToken, and a signature
-/// over Timestamp, every header block and Body. All that is signed is written in canonical form at once, so that a
+/// over Timestamp, every header block and Body; in a reply, where its receiver's policy asks, also the value of the
+/// signature that it answers. All that is signed is written in canonical form at once, so that a
 /// digest is a hash over bytes that go out as they are.
 /// </summary>
 public sealed class MessageSecurer(SigningCredential credential, FreshnessOptions freshness, TimeProvider clock)
@@ -21,9 +22,14 @@ public sealed class MessageSecurer(SigningCredential credential, FreshnessOption
 
     private readonly string certificate = Convert.ToBase64String(credential.Certificate.RawData);
 
-    public ReadOnlyMemory<byte> Secure(OutgoingMessage message)
+    /// <param name="message">What is to go out.</param>
+    /// <param name="reply">What it owes to the message that it answers; null for a request.</param>
+    public ReadOnlyMemory<byte> Secure(OutgoingMessage message, ReplyTerms? reply = null) => Secure(message, reply, out _);
+
+    internal ReadOnlyMemory<byte> Secure(OutgoingMessage message, ReplyTerms? reply, out byte[] signatureValue)
     {
         using var timestamp = new CanonicalWriter();
+        using var confirmation = new CanonicalWriter();
         using var headers = new CanonicalWriter();
         using var body = new CanonicalWriter();
         using var signedInfo = new CanonicalWriter();
@@ -33,6 +39,12 @@ public sealed class MessageSecurer(SigningCredential credential, FreshnessOption
         AddReference(signedInfo, "TS", timestamp.Written.Span);
 
         var canonicalizer = new ExclusiveCanonicalizer(headers, null, []);
+
+        if (reply is { Policy.ConfirmSignatures: true })
+        {
+            WriteConfirmation(confirmation, reply.SignatureValue);
+            AddReference(signedInfo, "SC", confirmation.Written.Span);
+        }
 
         for (int i = 0; i < message.Headers.Count; i++)
         {
@@ -46,11 +58,21 @@ public sealed class MessageSecurer(SigningCredential credential, FreshnessOption
         AddReference(signedInfo, "Body", body.Written.Span);
         signedInfo.Raw("</ds:SignedInfo>"u8);
 
-        return Assemble(message.SoapNamespace, timestamp, signedInfo, headers, body);
+        signatureValue = credential.Sign(signedInfo.Written.Span);
+
+        // The confirmation goes with the Timestamp: both stand before the signature that covers them.
+        timestamp.Raw(confirmation.Written.Span);
+
+        return Assemble(message.SoapNamespace, timestamp, signedInfo, signatureValue, headers, body);
     }
 
     private byte[] Assemble(
-        string soapNamespace, CanonicalWriter timestamp, CanonicalWriter signedInfo, CanonicalWriter headers, CanonicalWriter body)
+        string soapNamespace,
+        CanonicalWriter timestamp,
+        CanonicalWriter signedInfo,
+        byte[] signatureValue,
+        CanonicalWriter headers,
+        CanonicalWriter body)
     {
         using var output = new CanonicalWriter();
         EnvelopeParts.Open(output, soapNamespace);
@@ -63,7 +85,7 @@ public sealed class MessageSecurer(SigningCredential credential, FreshnessOption
         output.Raw("<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">"u8);
         output.Raw(signedInfo.Written.Span);
         output.Raw("<ds:SignatureValue>"u8);
-        output.Name(Convert.ToBase64String(credential.Sign(signedInfo.Written.Span)));
+        output.Name(Convert.ToBase64String(signatureValue));
         output.Raw("</ds:SignatureValue><ds:KeyInfo><wsse:SecurityTokenReference><wsse:Reference URI=\"#X509\" ValueType=\""u8);
         output.Name(TokenProfile);
         output.Raw("\"/></wsse:SecurityTokenReference></ds:KeyInfo></ds:Signature></wsse:Security>"u8);
@@ -98,6 +120,25 @@ public sealed class MessageSecurer(SigningCredential credential, FreshnessOption
         output.Raw("</wsu:Created><wsu:Expires>"u8);
         output.Name(Format(created + freshness.Freshness));
         output.Raw("</wsu:Expires></wsu:Timestamp>"u8);
+    }
+
+    // [WSS §8.5] Without a Value where the request had no signature.
+    private static void WriteConfirmation(CanonicalWriter output, byte[]? signatureValue)
+    {
+        output.Raw("<wsse11:SignatureConfirmation xmlns:wsse11=\""u8);
+        output.Name(WellKnown.Wsse11);
+        output.Raw("\" xmlns:wsu=\""u8);
+        output.Name(WellKnown.Wsu);
+        output.Raw("\""u8);
+
+        if (signatureValue is not null)
+        {
+            output.Raw(" Value=\""u8);
+            output.Name(Convert.ToBase64String(signatureValue));
+            output.Raw("\""u8);
+        }
+
+        output.Raw(" wsu:Id=\"SC\"></wsse11:SignatureConfirmation>"u8);
     }
 
     private static void WriteBody(CanonicalWriter output, OutgoingMessage message)

@@ -47,7 +47,14 @@ public sealed class MessageSecurityBindingElement : BindingElement
     {
         securer = other.securer;
         verifier = other.verifier;
+        RequireSignatureConfirmation = other.RequireSignatureConfirmation;
     }
+
+    /// <summary>
+    /// Replies must confirm the signature of their request, which a partner's registration asks of the service. One
+    /// that is there is held against the request whether it is demanded or not. [WSS §8.5]
+    /// </summary>
+    public bool RequireSignatureConfirmation { get; init; }
 
     public override BindingElement Clone() => new MessageSecurityBindingElement(this);
 
@@ -68,6 +75,6 @@ public sealed class MessageSecurityBindingElement : BindingElement
             new Func<HttpClientHandler, HttpMessageHandler>(handler => new SenderFaultHandler(handler)));
 
         return (IChannelFactory<TChannel>)(object)new SecuredChannelFactory(
-            context.BuildInnerChannelFactory<IRequestChannel>());
+            context.BuildInnerChannelFactory<IRequestChannel>(), RequireSignatureConfirmation);
     }
 }

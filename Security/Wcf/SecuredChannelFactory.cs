@@ -4,12 +4,13 @@ using System.ServiceModel.Channels;
 namespace FinTax.Soap.Security.Wcf;
 
 /// <summary>Makes channels that hold a reply against the request it claims to answer.</summary>
-internal sealed class SecuredChannelFactory(IChannelFactory<IRequestChannel> inner) : ChannelFactoryBase<IRequestChannel>
+internal sealed class SecuredChannelFactory(IChannelFactory<IRequestChannel> inner, bool demandsConfirmation)
+    : ChannelFactoryBase<IRequestChannel>
 {
     public override T GetProperty<T>() => inner.GetProperty<T>() ?? base.GetProperty<T>();
 
     protected override IRequestChannel OnCreateChannel(EndpointAddress address, Uri via) =>
-        new SecuredRequestChannel(this, inner.CreateChannel(address, via));
+        new SecuredRequestChannel(this, inner.CreateChannel(address, via), demandsConfirmation);
 
     protected override void OnOpen(TimeSpan timeout) => inner.Open(timeout);
 

@@ -17,6 +17,12 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
     /// <summary>The message property with the wsa:RelatesTo that the reply's signature covers.</summary>
     internal const string RelatesToProperty = "FinTax.Soap.Security.RelatesTo";
 
+    /// <summary>The message property in which a request carries the <see cref="SentSignature"/> to fill.</summary>
+    internal const string SentProperty = "FinTax.Soap.Security.Sent";
+
+    /// <summary>The message property with the signature values that the reply confirms.</summary>
+    internal const string ConfirmedProperty = "FinTax.Soap.Security.Confirmed";
+
     public override string ContentType => inner.ContentType;
 
     public override string MediaType => inner.MediaType;
@@ -29,7 +35,7 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
         Message message, int maxMessageSize, BufferManager bufferManager, int messageOffset)
     {
         ArraySegment<byte> plain = inner.WriteMessage(message, maxMessageSize, bufferManager, messageOffset);
-        ReadOnlyMemory<byte> secured = Secure(plain);
+        ReadOnlyMemory<byte> secured = Secure(message, plain);
         bufferManager.ReturnBuffer(plain.Array!);
 
         if (secured.Length > maxMessageSize)
@@ -47,16 +53,14 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
     {
         using var plain = new MemoryStream();
         inner.WriteMessage(message, plain);
-        stream.Write(Secure(new ArraySegment<byte>(plain.GetBuffer(), 0, (int)plain.Length)).Span);
+        stream.Write(Secure(message, new ArraySegment<byte>(plain.GetBuffer(), 0, (int)plain.Length)).Span);
     }
 
     public override Message ReadMessage(ArraySegment<byte> buffer, BufferManager bufferManager, string contentType)
     {
-        string? relatesTo = Verify(buffer);
-        Message message = inner.ReadMessage(buffer, bufferManager, contentType);
-        message.Properties[RelatesToProperty] = relatesTo;
+        VerifiedReply reply = Verify(buffer);
 
-        return message;
+        return reply.AddTo(inner.ReadMessage(buffer, bufferManager, contentType));
     }
 
     public override Message ReadMessage(Stream stream, int maxSizeOfHeaders, string contentType)
@@ -64,25 +68,30 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
         using var whole = new MemoryStream();
         stream.CopyTo(whole);
         var bytes = new ArraySegment<byte>(whole.GetBuffer(), 0, (int)whole.Length);
-        string? relatesTo = Verify(bytes);
-        Message message = inner.ReadMessage(new MemoryStream(whole.ToArray()), maxSizeOfHeaders, contentType);
-        message.Properties[RelatesToProperty] = relatesTo;
+        VerifiedReply reply = Verify(bytes);
 
-        return message;
+        return reply.AddTo(inner.ReadMessage(new MemoryStream(whole.ToArray()), maxSizeOfHeaders, contentType));
     }
 
-    private ReadOnlyMemory<byte> Secure(ArraySegment<byte> plain)
+    private ReadOnlyMemory<byte> Secure(Message request, ArraySegment<byte> plain)
     {
         using SoapMessage message = SoapMessage.Parse(plain, XmlLimits.Default);
-
-        return securer.Secure(new OutgoingMessage(
+        var outgoing = new OutgoingMessage(
             message.SoapNamespace,
             [.. message.HeaderBlocks.Select(block => new OutgoingHeader(block))],
-            CanonicalPayload.Read(message)));
+            CanonicalPayload.Read(message));
+        ReadOnlyMemory<byte> secured = securer.Secure(outgoing, null, out byte[] signatureValue);
+
+        if (request.Properties.TryGetValue(SentProperty, out object? sent))
+        {
+            ((SentSignature)sent).Value = signatureValue;
+        }
+
+        return secured;
     }
 
-    /// <summary>Refuses what the service did not sign; returns the signed wsa:RelatesTo.</summary>
-    private string? Verify(ArraySegment<byte> reply)
+    /// <summary>Refuses what the service did not sign.</summary>
+    private VerifiedReply Verify(ArraySegment<byte> reply)
     {
         try
         {
@@ -90,9 +99,10 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
             using VerifiedMessage verified = verifier.Verify(message, isTls: false, anonymousAllowed: false);
             verified.Body.ReadToEnd();
 
-            return message.HeaderBlocks
-                .FirstOrDefault(block => block.Is("RelatesTo", WellKnown.Addressing) && verified.IsSigned(block))
-                ?.Text;
+            ElementNode? relatesTo = message.HeaderBlocks
+                .FirstOrDefault(block => block.Is("RelatesTo", WellKnown.Addressing) && verified.IsSigned(block));
+
+            return new VerifiedReply(relatesTo?.Text, verified.ConfirmedSignatures);
         }
         catch (SecurityRejectedException rejected)
         {
@@ -101,6 +111,18 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
         catch (MalformedMessageException malformed)
         {
             throw new MessageSecurityException($"The reply is not a SOAP message: {malformed.Message}", malformed);
+        }
+    }
+
+    /// <summary>What the reply's signature says of the request, for the channel that knows the request.</summary>
+    private readonly record struct VerifiedReply(string? RelatesTo, IReadOnlyList<byte[]> Confirmed)
+    {
+        internal Message AddTo(Message message)
+        {
+            message.Properties[RelatesToProperty] = RelatesTo;
+            message.Properties[ConfirmedProperty] = Confirmed;
+
+            return message;
         }
     }
 }

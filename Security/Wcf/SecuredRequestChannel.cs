@@ -6,9 +6,10 @@ namespace FinTax.Soap.Security.Wcf;
 
 /// <summary>
 /// Gives each request a wsa:MessageID of its own and takes only a reply whose signed wsa:RelatesTo names it: an
-/// earlier reply, signed and fresh, cannot be put in place of this one.
+/// earlier reply, signed and fresh, cannot be put in place of this one. A signature that the reply confirms must be the
+/// request's. [WSS §8.5]
 /// </summary>
-internal sealed class SecuredRequestChannel(ChannelManagerBase factory, IRequestChannel inner)
+internal sealed class SecuredRequestChannel(ChannelManagerBase factory, IRequestChannel inner, bool demandsConfirmation)
     : ChannelBase(factory), IRequestChannel
 {
     public EndpointAddress RemoteAddress => inner.RemoteAddress;
@@ -22,8 +23,9 @@ internal sealed class SecuredRequestChannel(ChannelManagerBase factory, IRequest
     public Message Request(Message message, TimeSpan timeout)
     {
         string id = Identify(message);
+        SentSignature sent = Watch(message);
 
-        return Matched(inner.Request(message, timeout), id);
+        return Matched(inner.Request(message, timeout), id, sent);
     }
 
     public IAsyncResult BeginRequest(Message message, AsyncCallback callback, object state) =>
@@ -53,10 +55,19 @@ internal sealed class SecuredRequestChannel(ChannelManagerBase factory, IRequest
     private async Task<Message> RequestAsync(Message message, TimeSpan timeout)
     {
         string id = Identify(message);
+        SentSignature sent = Watch(message);
         Message reply = await Task.Factory.FromAsync(inner.BeginRequest, inner.EndRequest, message, timeout, null)
             .ConfigureAwait(false);
 
-        return Matched(reply, id);
+        return Matched(reply, id, sent);
+    }
+
+    private static SentSignature Watch(Message message)
+    {
+        var sent = new SentSignature();
+        message.Properties[SecuredEncoder.SentProperty] = sent;
+
+        return sent;
     }
 
     private static string Identify(Message message)
@@ -78,7 +89,7 @@ internal sealed class SecuredRequestChannel(ChannelManagerBase factory, IRequest
         return id;
     }
 
-    private static Message Matched(Message reply, string id)
+    private Message Matched(Message reply, string id, SentSignature sent)
     {
         // A one-way operation has no reply.
         if (reply is null)
@@ -95,6 +106,23 @@ internal sealed class SecuredRequestChannel(ChannelManagerBase factory, IRequest
             throw new MessageSecurityException("The reply is signed, and answers another request.");
         }
 
+        if (!Confirms(reply, sent.Value))
+        {
+            reply.Close();
+
+            throw new MessageSecurityException("The reply is signed, and does not confirm the signature of the request.");
+        }
+
         return reply;
+    }
+
+    // What is confirmed without being asked for must be right all the same.
+    private bool Confirms(Message reply, byte[]? signatureValue)
+    {
+        reply.Properties.TryGetValue(SecuredEncoder.ConfirmedProperty, out object? property);
+        IReadOnlyList<byte[]> confirmed = property as IReadOnlyList<byte[]> ?? [];
+
+        return confirmed.All(one => signatureValue is not null && one.AsSpan().SequenceEqual(signatureValue))
+            && (confirmed.Count > 0 || !demandsConfirmation);
     }
 }

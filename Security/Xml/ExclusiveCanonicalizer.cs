@@ -27,13 +27,23 @@ internal sealed class ExclusiveCanonicalizer
     private readonly List<NamespaceDeclaration> toRender = [];
     private readonly List<AttributeToken> sorted = [];
 
+    private bool apexDeclaresDefault;
+
     /// <param name="output">Where the canonical bytes go.</param>
     /// <param name="parent">The parent of the element to come: what its ancestors declare is in scope.</param>
     /// <param name="inclusivePrefixes">The PrefixList; <c>#default</c> is given as the empty prefix.</param>
-    internal ExclusiveCanonicalizer(CanonicalWriter output, ElementNode? parent, IReadOnlyList<string> inclusivePrefixes)
+    /// <param name="apexDeclaresDefault">
+    /// Whether the first element says <c>xmlns=""</c> where it would say nothing of the default namespace. [WSS §8.3]
+    /// </param>
+    internal ExclusiveCanonicalizer(
+        CanonicalWriter output,
+        ElementNode? parent,
+        IReadOnlyList<string> inclusivePrefixes,
+        bool apexDeclaresDefault = false)
     {
         this.output = output;
         this.inclusivePrefixes = inclusivePrefixes;
+        this.apexDeclaresDefault = apexDeclaresDefault;
 
         foreach (string prefix in inclusivePrefixes)
         {
@@ -42,6 +52,16 @@ internal sealed class ExclusiveCanonicalizer
                 inScope.Add(new(prefix, uri));
             }
         }
+    }
+
+    /// <summary>The canonical bytes of an element that is kept in memory.</summary>
+    internal static byte[] BytesOf(
+        ElementNode element, IReadOnlyList<string> inclusivePrefixes, bool apexDeclaresDefault = false)
+    {
+        using var writer = new CanonicalWriter();
+        new ExclusiveCanonicalizer(writer, element.Parent, inclusivePrefixes, apexDeclaresDefault).Element(element);
+
+        return writer.Written.ToArray();
     }
 
     /// <summary>Writes an element that is kept in memory.</summary>
@@ -132,6 +152,16 @@ internal sealed class ExclusiveCanonicalizer
             if (Find(inScope, inclusive) is { } uri)
             {
                 Need(inclusive, uri);
+            }
+        }
+
+        if (apexDeclaresDefault)
+        {
+            apexDeclaresDefault = false;
+
+            if (Find(toRender, "") is null)
+            {
+                toRender.Add(new("", ""));
             }
         }
 

@@ -13,6 +13,13 @@ public sealed class PartnerAuthorityOptions
     [Required]
     public string Subject { get; set; } = "";
 
+    /// <summary>
+    /// How many certificates may stand between the authority and the partner's own, which then sends them along in a
+    /// PKIPath. None by default: name the authority that issues the partner's certificates.
+    /// </summary>
+    [Range(0, 4)]
+    public int IntermediatesMax { get; set; }
+
     /// <summary>Serial numbers, in hexadecimal, of certificates that no longer count.</summary>
     public string[] RevokedSerials { get; set; } = [];
 }

@@ -57,12 +57,14 @@ public sealed class PartnerDirectory
             AdmitUsernameTokenText = proofs.Contains(PartnerProof.UsernameTokenText),
             AdmitDigestWithoutTls = options.DigestWithoutTls,
             RequireSignedAddressing = options.RequireSignedAddressing,
+            ConfirmSignatures = options.SignatureConfirmation,
         };
         var credentials = new PrincipalCredentials(new Principal(nodeCode, policy))
         {
             Certificates = [.. options.Certificates.Select(Read).OfType<X509Certificate2>()],
             Authority = options.Authority is { } authority ? Read(authority.Certificate) : null,
             AuthoritySubject = options.Authority?.Subject,
+            AuthorityIntermediatesMax = options.Authority?.IntermediatesMax ?? 0,
             RevokedSerials = options.Authority?.RevokedSerials ?? [],
             Username = options.Username,
             Password = options.Password,

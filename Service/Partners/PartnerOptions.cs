@@ -41,6 +41,12 @@ public sealed class PartnerOptions
     public bool RequireSignedAddressing { get; set; }
 
     /// <summary>
+    /// Our replies repeat the value of the signature that they answer (wsse11:SignatureConfirmation), signed with them,
+    /// so that the partner knows which of its messages arrived. [WSS §8.5]
+    /// </summary>
+    public bool SignatureConfirmation { get; set; }
+
+    /// <summary>
     /// The operations that it may call, by their names in the WSDLs; all of them where nothing is said.
     /// </summary>
     public string[]? Operations { get; set; }

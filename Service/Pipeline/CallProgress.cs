@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Envelopes;
 
@@ -20,6 +21,9 @@ internal sealed class CallProgress(string traceId) : IDisposable
 
     /// <summary>Who sent it, as the verifier has it; the Body may still turn out not to be what was signed.</summary>
     internal Caller? Caller { get; set; }
+
+    /// <summary>What the reply owes to the request.</summary>
+    internal ReplyTerms? ReplyTerms { get; set; }
 
     /// <summary>The Body was read to its end and is what the caller signed.</summary>
     internal bool IsBodyProven { get; set; }

@@ -98,6 +98,7 @@ public sealed class SoapPipeline
         using VerifiedMessage verified = rooms.Verifier.Verify(
             envelope.Message, request.IsTls, anonymousAllowed: operation is { IsOpen: true });
         progress.Caller = verified.Principal is { } principal ? rooms.Partners.CallerOf(principal) : Caller.Anonymous;
+        progress.ReplyTerms = verified.ReplyTerms;
 
         // 4 validate
         progress.Enter("validate");
@@ -172,5 +173,5 @@ public sealed class SoapPipeline
 
     // To whoever is not known there is nothing to prove; and signing costs, which a stranger should not make us pay.
     private ReadOnlyMemory<byte> Secure(OutgoingMessage message, CallProgress progress) =>
-        progress.IsCallerProven ? rooms.Securer.Secure(message) : message.ToBytes();
+        progress.IsCallerProven ? rooms.Securer.Secure(message, progress.ReplyTerms) : message.ToBytes();
 }

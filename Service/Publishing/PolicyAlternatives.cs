@@ -28,23 +28,23 @@ internal static class PolicyAlternatives
     {
         if (policy.AdmitSignature)
         {
-            yield return All(AsymmetricBinding(), Wss10(), SignedParts(policy.RequireSignedAddressing));
+            yield return All(AsymmetricBinding(), Wss(policy), SignedParts(policy.RequireSignedAddressing));
         }
 
         if (policy.AdmitUsernameTokenDigest)
         {
-            yield return All(TransportBinding(), Wss10(), UsernameToken(new XElement(Sp + "HashPassword")));
+            yield return All(TransportBinding(), Wss(policy), UsernameToken(new XElement(Sp + "HashPassword")));
         }
 
         if (policy.AdmitUsernameTokenDigest && policy.AdmitDigestWithoutTls)
         {
-            yield return All(Wss10(), UsernameToken(new XElement(Sp + "HashPassword")));
+            yield return All(Wss(policy), UsernameToken(new XElement(Sp + "HashPassword")));
         }
 
         // PasswordText has no form without TLS, whatever else is set.
         if (policy.AdmitUsernameTokenText)
         {
-            yield return All(TransportBinding(), Wss10(), UsernameToken(null));
+            yield return All(TransportBinding(), Wss(policy), UsernameToken(null));
         }
     }
 
@@ -72,11 +72,13 @@ internal static class PolicyAlternatives
 
     private static XElement Layout() => Assertion("Layout", new XElement(Sp + "Lax"));
 
-    private static XElement Wss10() =>
+    // Confirmed signatures belong to 1.1, and whoever speaks that speaks 1.0. [WS-SP §10.2]
+    private static XElement Wss(SecurityPolicy policy) =>
         Assertion(
-            "Wss10",
+            policy.ConfirmSignatures ? "Wss11" : "Wss10",
             new XElement(Sp + "MustSupportRefKeyIdentifier"),
-            new XElement(Sp + "MustSupportRefIssuerSerial"));
+            new XElement(Sp + "MustSupportRefIssuerSerial"),
+            policy.ConfirmSignatures ? new XElement(Sp + "RequireSignatureConfirmation") : null);
 
     private static XElement X509Token(string inclusion) =>
         Including("X509Token", inclusion, new XElement(Sp + "WssX509V3Token10"));

@@ -36,6 +36,16 @@ internal sealed class PolicyAlternativesTests
         Assert.That((string?)header.Attribute("Namespace"), Is.EqualTo("http://www.w3.org/2005/08/addressing"));
     }
 
+    [Test]
+    public void Confirmed_signatures_are_a_demand_of_wss11()
+    {
+        XElement alternative = Alternatives(new SecurityPolicy { ConfirmSignatures = true }).Single();
+
+        Assert.That(
+            Names(alternative.Elements(Sp + "Wss11").Elements(Wsp + "Policy").Elements()),
+            Is.EqualTo("MustSupportRefKeyIdentifier MustSupportRefIssuerSerial RequireSignatureConfirmation"));
+    }
+
     [TestCase(false, new[] { true })]
     [TestCase(true, new[] { true, false })]
     public void A_digest_stands_without_tls_only_where_the_policy_admits_that(bool withoutTls, bool[] overTls)

@@ -70,8 +70,6 @@ public final class Wss4jMessages {
         usernameToken("wss4j-usernametoken-digest", WSConstants.PASSWORD_DIGEST);
         usernameToken("wss4j-usernametoken-text", WSConstants.PASSWORD_TEXT);
 
-        sign("refused/str-transform", SOAP11, "bank", WSConstants.BST_DIRECT_REFERENCE, "rsa-sha256", SHA256,
-            new WSEncryptionPart("STRTransform", "", "Element"));  // WSS4J's name for what stands behind the token reference.
         save("refused/encrypted-body", encrypt(signed(envelope("refused/encrypted-body", SOAP11, BANK_NODE), "bank",
             WSConstants.BST_DIRECT_REFERENCE, "rsa-sha256", SHA256)));
     }

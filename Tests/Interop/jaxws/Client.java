@@ -56,6 +56,8 @@ public final class Client {
         client.bank();
         client.legacyBank();
         client.revoke();
+        // The tax bureau of the demo is registered for it.
+        client.check("SignatureConfirmation", () -> expect(Security.confirmations > 0, true));
         System.exit(client.failures > 0 ? 1 : 0);
     }
 

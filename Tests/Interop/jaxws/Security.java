@@ -1,5 +1,7 @@
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -19,6 +21,7 @@ import org.apache.ws.security.message.WSSecHeader;
 import org.apache.ws.security.message.WSSecSignature;
 import org.apache.ws.security.message.WSSecTimestamp;
 import org.apache.ws.security.message.WSSecUsernameToken;
+import org.apache.ws.security.message.token.SignatureConfirmation;
 import org.apache.ws.security.util.WSSecurityUtil;
 import org.apache.xml.security.c14n.Canonicalizer;
 import org.w3c.dom.Document;
@@ -35,6 +38,11 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
 
     /** The Body of the last reply in canonical form: a handler does not see the bytes as they came. */
     byte[] lastBody;
+
+    /** How many replies said which signature they answer; each must have named the last that was sent. */
+    static int confirmations;
+
+    private byte[] sentSignature;
 
     private Security(Crypto service, Crypto signer, String user, String password) {
         this.service = service;
@@ -92,6 +100,7 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
             new WSEncryptionPart("Body", document.getDocumentElement().getNamespaceURI(), ""),
             new WSEncryptionPart("Timestamp", WSConstants.WSU_NS, "")));
         signature.build(document, signer, header);
+        sentSignature = signature.getSignatureValue();
     }
 
     @SuppressWarnings("unchecked")
@@ -109,7 +118,19 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
         if (!bodySigned || !timestampSigned) {
             throw new SecurityException("the reply's signature does not cover Body and Timestamp");
         }
+        verifyConfirmations(results, signed);
         lastBody = Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS).canonicalizeSubtree(body);
+    }
+
+    private void verifyConfirmations(List<WSSecurityEngineResult> results, List<WSDataRef> signed) throws Exception {
+        for (WSSecurityEngineResult result : WSSecurityUtil.fetchAllActionResults(results, WSConstants.SC, new ArrayList<>())) {
+            SignatureConfirmation confirmation = (SignatureConfirmation) result.get(WSSecurityEngineResult.TAG_SIGNATURE_CONFIRMATION);
+            boolean isSigned = signed.stream().anyMatch(part -> part.getProtectedElement() == confirmation.getElement());
+            if (!isSigned || !Arrays.equals(confirmation.getSignatureValue(), sentSignature)) {
+                throw new SecurityException("the reply confirms another signature, or does not sign that it does");
+            }
+            confirmations++;
+        }
     }
 
     private static Document parsed(SOAPMessage message) throws Exception {

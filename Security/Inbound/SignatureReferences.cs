@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using FinTax.Soap.Security.Algorithms;
+using FinTax.Soap.Security.Keys;
+using FinTax.Soap.Security.Messages;
+using FinTax.Soap.Security.Xml;
+
+namespace FinTax.Soap.Security.Inbound;
+
+/// <summary>
+/// The references of one signature whose value holds. Each is digested but the Body's, which the cursor digests while
+/// it reads. Collects which elements are covered, by identity.
+/// </summary>
+internal sealed class SignatureReferences(
+    ElementNode signature, TrustedSigner signer, SecurityHeader header, SoapMessage message)
+{
+    private readonly ReferenceTargets targets = new(message, header);
+    private readonly HashSet<ElementNode> covered = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly List<BodyDigest> bodyDigests = [];
+
+    internal void Verify(ElementNode reference)
+    {
+        string uri = reference.Attribute("URI") ?? "";
+
+        if (Transform.TryReadStrTransform(reference) is { } tokenPrefixes)
+        {
+            VerifyToken(reference, targets.FindTokenReference(uri), tokenPrefixes);
+        }
+        else
+        {
+            VerifyElement(reference, targets.Find(uri));
+        }
+
+        ids.Add(uri[1..]);
+    }
+
+    internal VerifiedSignature Verified(byte[] value, byte[] signedInfoDigest) =>
+        new(signer.Principal, covered, ids, [.. bodyDigests], value, signedInfoDigest);
+
+    private void VerifyElement(ElementNode reference, ElementNode target)
+    {
+        IReadOnlyList<string> prefixes = Transform.ReadTransforms(
+            reference, targetHoldsSignature: signature.IsInside(target));
+        HashAlgorithmName algorithm = SignatureParts.ReadDigest(reference, out byte[] promised);
+
+        if (ReferenceEquals(target, message.Body))
+        {
+            bodyDigests.Add(new BodyDigest(algorithm, promised, prefixes));
+        }
+        else
+        {
+            RequireDigest(algorithm, ExclusiveCanonicalizer.BytesOf(target, prefixes), promised, target);
+        }
+
+        covered.Add(target);
+    }
+
+    // What is covered is the token, not the reference to it. [WSS §8.3]
+    private void VerifyToken(ElementNode reference, ElementNode tokenReference, IReadOnlyList<string> prefixes)
+    {
+        HashAlgorithmName algorithm = SignatureParts.ReadDigest(reference, out byte[] promised);
+        var token = DereferencedToken.Of(tokenReference, header, signer);
+        RequireDigest(algorithm, token.ToBytes(prefixes), promised, tokenReference);
+
+        if (token.Element is { } element)
+        {
+            covered.Add(element);
+
+            // Nothing else in the message may pass for the token.
+            if (ElementIds.Of(element) is { } id)
+            {
+                targets.RequireOnlyOne(id);
+                ids.Add(id);
+            }
+        }
+    }
+
+    private static void RequireDigest(HashAlgorithmName algorithm, byte[] canonical, byte[] promised, ElementNode target)
+    {
+        if (!CryptographicOperations.FixedTimeEquals(CryptographicOperations.HashData(algorithm, canonical), promised))
+        {
+            throw SecurityRejection.DigestMismatch.ToException(target.LocalName);
+        }
+    }
+}
