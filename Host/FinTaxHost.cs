@@ -5,6 +5,7 @@ using FinTax.Soap.Host.Listening;
 using FinTax.Soap.Host.Logging;
 using FinTax.Soap.Host.Pages;
 using FinTax.Soap.Host.Soap;
+using FinTax.Soap.Host.Workers;
 using FinTax.Soap.Service.Partners;
 using FinTax.Soap.Service.Pipeline;
 using FinTax.Soap.Service.Publishing;
@@ -40,7 +41,8 @@ internal static class FinTaxHost
             .AddSoapEndpoints()
             .AddSingleton<StartPage>()
             .AddHealth()
-            .AddHostedService<StoreStart>();
+            .AddHostedService<StoreStart>()
+            .AddHostedService<RefundWorker>();
 
         WebApplication app = builder.Build();
         app.UseTrustedProxies();

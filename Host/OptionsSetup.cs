@@ -6,6 +6,7 @@ using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
 using FinTax.Soap.Service.Operations;
+using FinTax.Soap.Service.Operations.TaxPayment.RequestRefund;
 using FinTax.Soap.Service.Partners;
 using FinTax.Soap.Service.Storage;
 
@@ -29,6 +30,7 @@ internal static class OptionsSetup
             .Bind<EnvelopeOptions>("Envelope")
             .Bind<FreshnessOptions>("Freshness")
             .Bind<CalendarOptions>("Calendar")
+            .Bind<RefundOptions>("Refunds")
             .Bind<StorageOptions>("Storage");
 
     private static IServiceCollection Bind<T>(this IServiceCollection services, string section)

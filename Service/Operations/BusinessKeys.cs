@@ -15,6 +15,10 @@ internal static class BusinessKeys
 
     public static string Of(string sender, Contracts.Bank.Transfer transfer) => $"{sender}/{transfer.ClientSerialNo}";
 
+    public static LevyNumber Of(LevyKey key) => new(key.BankCode, key.EntrustDate, key.LevyNo);
+
+    public static string Of(RefundKey key) => Join(key.TaxOrgCode, key.EntrustDate, key.PackNo);
+
     private static string Join(string organisation, DateOnly date, string number) =>
         string.Create(CultureInfo.InvariantCulture, $"{organisation}/{date:yyyy-MM-dd}/{number}");
 }

@@ -10,7 +10,10 @@ using FinTax.Soap.Service.Operations.Platform.GetServiceStatus;
 using FinTax.Soap.Service.Operations.Platform.ListResultCodes;
 using FinTax.Soap.Service.Operations.Platform.Ping;
 using FinTax.Soap.Service.Operations.TaxPayment.DeductTax;
+using FinTax.Soap.Service.Operations.TaxPayment.PayDeclaredTax;
+using FinTax.Soap.Service.Operations.TaxPayment.QueryPayableTax;
 using FinTax.Soap.Service.Operations.TaxPayment.QueryTransaction;
+using FinTax.Soap.Service.Operations.TaxPayment.RequestRefund;
 using FinTax.Soap.Service.Operations.TaxPayment.ReverseDeduction;
 using FinTax.Soap.Service.Operations.TaxPayment.RevokeAgreement;
 using FinTax.Soap.Service.Operations.TaxPayment.VerifyAgreement;
@@ -45,6 +48,22 @@ internal static class Catalog
             outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.CancelAnswer)),
             taxOrg: request => request.Key.TaxOrgCode)
         .On<QueryTransactionRequest, QueryTransactionResponse, QueryTransactionHandler>()
+        .On<QueryPayableTaxRequest, QueryPayableTaxResponse, QueryPayableTaxHandler>(
+            taxOrg: request => request.Query.TaxOrgCode)
+        .On<PayDeclaredTaxRequest, PayDeclaredTaxResponse, PayDeclaredTaxHandler>(
+            key: request => BusinessKeys.Of(request.Key).ToString(),
+            outcome: reply => new KeyOutcome(
+                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == TransactionState.Failed),
+            stateNow: (stores, request) =>
+                stores.DeclaredPayments.Find(BusinessKeys.Of(request.Key)) is { } payment
+                    ? WireName.Of(payment.State)
+                    : null,
+            taxOrg: request => request.Payment.TaxOrgCode)
+        .On<RequestRefundRequest, RequestRefundResponse, RequestRefundHandler>(
+            key: request => BusinessKeys.Of(request.Key),
+            outcome: reply => new KeyOutcome(
+                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == TransactionState.Failed),
+            taxOrg: request => request.Key.TaxOrgCode)
         .On<GetBalancesRequest, GetBalancesResponse, GetBalancesHandler>()
         .On<GetStatementRequest, GetStatementResponse, GetStatementHandler>()
         .On<SubmitTransferRequest, SubmitTransferResponse, SubmitTransferHandler>(

@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FinTax.Soap.Service.Operations;
 
 /// <summary>
-/// What a first start finds in the books: two banks' customers, a treasury, and agreements in each of their states. All
-/// names and numbers are made up; they are those of the golden messages.
+/// What a first start finds in the books: two banks' customers, a treasury, agreements in each of their states, and a tax
+/// bureau. All names and numbers are made up; they are those of the golden messages.
 /// </summary>
 public static class DemoData
 {
@@ -51,6 +51,8 @@ public static class DemoData
                 {
                     Write(stores, workDate, now);
                 }
+
+                DemoTaxBureau.Seed(stores, workDate, now);
 
                 return isNew;
             },

@@ -1,4 +1,4 @@
-using FinTax.Soap.Service.Checks;
+using FinTax.Soap.Contracts.Checks;
 using FinTax.Soap.Service.Faults;
 
 namespace FinTax.Soap.Service.Operations;
@@ -7,14 +7,14 @@ namespace FinTax.Soap.Service.Operations;
 internal static class FieldRules
 {
     public static RuleViolation? BankCode(string field, string? code) =>
-        code is null || Checks.BankCode.IsValid(code)
+        code is null || Contracts.Checks.BankCode.IsValid(code)
             ? null
             : new RuleViolation(
                 field, "FT1101.BankCode",
                 "The check digit of the bank code is wrong.", "支付系统行号校验位错误。");
 
     public static RuleViolation? TaxpayerId(string field, string id) =>
-        Checks.TaxpayerId.IsValid(id)
+        Contracts.Checks.TaxpayerId.IsValid(id)
             ? null
             : new RuleViolation(
                 field, "FT1101.TaxpayerId",
@@ -26,6 +26,14 @@ internal static class FieldRules
             : new RuleViolation(
                 field, "FT1104.EntrustDate",
                 "The entrust date is more than a day after the work date.", "委托日期晚于工作日期一天以上。");
+
+    /// <summary>The fen that the treasury counts are those of the yuan.</summary>
+    public static RuleViolation? Yuan(string field, string? currency) =>
+        Currencies.Of(currency) == Currencies.Cny
+            ? null
+            : new RuleViolation(
+                field, "FT1105.Currency",
+                "Tax is paid in CNY.", "税款币种应为人民币。");
 
     /// <summary>Refuses the call with all that is wrong with it, so that it can be mended in one round.</summary>
     public static void Require(IEnumerable<RuleViolation?> violations)

@@ -1,5 +1,6 @@
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Gateways.Ledger;
+using FinTax.Soap.Service.Operations.TaxPayment.RequestRefund;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FinTax.Soap.Service.Operations;
@@ -14,6 +15,7 @@ public static class OperationsRegistration
         return services
             .AddSingleton<LedgerGateway>()
             .AddSingleton<WorkCalendar>()
+            .AddSingleton<RefundDesk>()
             .AddSingleton(provider => new OperationCatalog(Catalog.Contracts, operations.Entries, provider));
     }
 }

@@ -51,11 +51,36 @@ internal static class ResultCodes
     public static readonly ResultCode NotFound =
         new("FT0201", ResultCategory.Declined, "无此交易", "No such transaction has arrived.", "90001");
 
+    public static readonly ResultCode Accepted =
+        new("FT0300", ResultCategory.Success, "已受理，待办理", "Accepted; it is carried out later.", "90000");
+
+    public static readonly ResultCode NoSuchDue =
+        new("FT0301", ResultCategory.Declined, "无此应征信息", "There is no such due.", "90001");
+
+    public static readonly ResultCode DueIsPaid =
+        new("FT0302", ResultCategory.Declined, "应征税款已缴清", "The due is paid already.", "90001");
+
+    public static readonly ResultCode DueDiffers =
+        new("FT0303", ResultCategory.Declined, "缴款金额与应征金额不符", "The amount is not what is due.", "90001");
+
+    public static readonly ResultCode NoSuchVoucher =
+        new("FT0304", ResultCategory.Declined, "无此已缴税票", "Nothing was paid under this voucher.", "90001");
+
+    public static readonly ResultCode RefundExceedsPaid =
+        new("FT0305", ResultCategory.Declined, "退库金额超过已缴金额", "More than was paid.", "90001");
+
+    public static readonly ResultCode VoucherIsRefunded =
+        new("FT0306", ResultCategory.Declined, "税票已退库", "The voucher has its refund already.", "90001");
+
+    public static readonly ResultCode PayeeDiffers =
+        new("FT0307", ResultCategory.Declined, "收款户名不符", "The account is in another name.", "90001");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<ResultCode> All { get; } =
     [
         Success, ValidatedOnly, Reversed, NoSuchAccount, AccountClosed, AccountFrozen, InsufficientFunds,
         AgreementNotInForce, AgreementDiffers, Cancelled, CurrencyDiffers, AnotherWorkDate, NotReversible, NotFound,
+        Accepted, NoSuchDue, DueIsPaid, DueDiffers, NoSuchVoucher, RefundExceedsPaid, VoucherIsRefunded, PayeeDiffers,
     ];
 
     private static readonly Dictionary<string, ResultCode> ByCode = All.ToDictionary(result => result.Code);

@@ -1,5 +1,5 @@
+using FinTax.Soap.Contracts.Checks;
 using FinTax.Soap.Service.Calls;
-using FinTax.Soap.Service.Checks;
 using FinTax.Soap.Service.Faults;
 using Microsoft.Extensions.Options;
 

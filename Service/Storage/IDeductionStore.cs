@@ -6,6 +6,9 @@ internal interface IDeductionStore
     /// <summary>A sender finds its own payments and nobody else's.</summary>
     DeductionRecord? Find(string sender, DeductionKey key);
 
+    /// <summary>Every payment at an office that names this voucher, whoever sent it and whatever became of it.</summary>
+    IReadOnlyList<DeductionRecord> ReadVoucher(string taxOrgCode, string taxVoucherNo);
+
     /// <summary>Keeps the payment as new, or in place of what was kept under its sender and key.</summary>
     void Save(DeductionRecord deduction);
 }

@@ -5,6 +5,9 @@ internal interface ILedgerStore
 {
     Account? FindAccount(string accountNo);
 
+    /// <summary>Whether a partner keeps an account at a bank, which makes the bank its own to speak for.</summary>
+    bool KeepsAccountAt(string ownerNode, string bankCode);
+
     void AddAccount(Account account);
 
     void SetAccountStatus(string accountNo, AccountStatus status);

@@ -13,6 +13,16 @@ internal interface IStoreTransaction
 
     ITransferStore Transfers { get; }
 
+    ITaxBureauStore TaxBureau { get; }
+
+    IDueStore Dues { get; }
+
+    IDeclaredPaymentStore DeclaredPayments { get; }
+
+    IRefundStore Refunds { get; }
+
+    ICounterStore Counters { get; }
+
     ILedgerStore Ledger { get; }
 
     IJournal Journal { get; }

@@ -16,6 +16,9 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
          WHERE sender = ? AND tax_org_code = ? AND entrust_date = ? AND trace_no = ?
          """);
 
+    private readonly SqliteStatement readVoucher = database.Prepare(
+        $"SELECT {Columns} FROM deductions WHERE tax_org_code = ? AND tax_voucher_no = ? ORDER BY deduction_id");
+
     private readonly SqliteStatement save = database.Prepare(
         $"""
          INSERT INTO deductions ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -29,6 +32,9 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
 
     public DeductionRecord? Find(string sender, DeductionKey key) =>
         find.Put(sender).Put(key.TaxOrgCode).Put(key.EntrustDate).Put(key.TraceNo).ReadOne(Read);
+
+    public IReadOnlyList<DeductionRecord> ReadVoucher(string taxOrgCode, string taxVoucherNo) =>
+        readVoucher.Put(taxOrgCode).Put(taxVoucherNo).ReadAll(Read);
 
     public void Save(DeductionRecord deduction) =>
         save.Put(deduction.Sender)

@@ -14,6 +14,9 @@ internal sealed class SqliteLedgerStore(SqliteDatabase database) : ILedgerStore
         FROM accounts WHERE account_no = ?
         """);
 
+    private readonly SqliteStatement keepsAccountAt = database.Prepare(
+        "SELECT EXISTS (SELECT 1 FROM accounts WHERE owner_node = ? AND bank_code = ?)");
+
     private readonly SqliteStatement addAccount = database.Prepare(
         """
         INSERT INTO accounts (account_no, name, kind, owner_node, bank_code, currency, status, balance_minor, last_entry_seq)
@@ -74,6 +77,9 @@ internal sealed class SqliteLedgerStore(SqliteDatabase database) : ILedgerStore
         Status: Enum.Parse<AccountStatus>(row.Text(6), ignoreCase: true),
         BalanceMinor: row.Integer(7),
         LastEntrySeq: row.Integer(8)));
+
+    public bool KeepsAccountAt(string ownerNode, string bankCode) =>
+        keepsAccountAt.Put(ownerNode).Put(bankCode).ReadAll(row => row.Boolean(0))[0];
 
     public void AddAccount(Account account) =>
         addAccount.Put(account.AccountNo)

@@ -52,6 +52,8 @@ internal sealed class SqliteStatement : IDisposable
 
     public SqliteStatement Put(DateOnly value) => Put(value.ToString(DateFormat, CultureInfo.InvariantCulture));
 
+    public SqliteStatement Put(DateOnly? value) => value is { } date ? Put(date) : Put((string?)null);
+
     public SqliteStatement Put(bool value) => Put(value ? 1 : 0);
 
     /// <summary>Runs it for what it does, and says how many rows it touched.</summary>
@@ -116,6 +118,8 @@ internal sealed class SqliteStatement : IDisposable
     public DateTimeOffset Time(int column) => DateTimeOffset.FromUnixTimeMilliseconds(Integer(column));
 
     public DateOnly Date(int column) => DateOnly.ParseExact(Text(column), DateFormat, CultureInfo.InvariantCulture);
+
+    public DateOnly? DateOrNull(int column) => IsNull(column) ? null : Date(column);
 
     public void Dispose() => statement.Dispose();
 

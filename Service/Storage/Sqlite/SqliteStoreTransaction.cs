@@ -27,6 +27,11 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
         Agreements = new SqliteAgreementStore(database);
         Deductions = new SqliteDeductionStore(database);
         Transfers = new SqliteTransferStore(database);
+        TaxBureau = new SqliteTaxBureauStore(database);
+        Dues = new SqliteDueStore(database);
+        DeclaredPayments = new SqliteDeclaredPaymentStore(database);
+        Refunds = new SqliteRefundStore(database);
+        Counters = new SqliteCounterStore(database);
         Ledger = new SqliteLedgerStore(database);
         Journal = new SqliteJournal(database);
     }
@@ -40,6 +45,16 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
     public IDeductionStore Deductions { get; }
 
     public ITransferStore Transfers { get; }
+
+    public ITaxBureauStore TaxBureau { get; }
+
+    public IDueStore Dues { get; }
+
+    public IDeclaredPaymentStore DeclaredPayments { get; }
+
+    public IRefundStore Refunds { get; }
+
+    public ICounterStore Counters { get; }
 
     public ILedgerStore Ledger { get; }
 

@@ -15,6 +15,16 @@ internal sealed class NoStore : IStore, IStoreTransaction, IReplayMarkStore
 
     public ITransferStore Transfers => throw new NotSupportedException();
 
+    public ITaxBureauStore TaxBureau => throw new NotSupportedException();
+
+    public IDueStore Dues => throw new NotSupportedException();
+
+    public IDeclaredPaymentStore DeclaredPayments => throw new NotSupportedException();
+
+    public IRefundStore Refunds => throw new NotSupportedException();
+
+    public ICounterStore Counters => throw new NotSupportedException();
+
     public ILedgerStore Ledger => throw new NotSupportedException();
 
     public IJournal Journal => throw new NotSupportedException();

@@ -11,7 +11,6 @@ public sealed partial class RoomTests
     private static readonly Dictionary<string, string[]> ServiceRooms = new()
     {
         ["Faults"] = [],
-        ["Checks"] = [],
         ["Storage"] = [],
         ["Binding"] = [],
         ["Gateways"] = ["Storage"],
@@ -19,7 +18,7 @@ public sealed partial class RoomTests
         ["Envelopes"] = ["Binding", "Calls", "Faults"],
         ["Schemas"] = ["Binding", "Calls", "Faults"],
         ["Dispatch"] = ["Binding", "Calls", "Faults", "Schemas", "Storage"],
-        ["Operations"] = ["Calls", "Checks", "Faults", "Gateways", "Storage"],
+        ["Operations"] = ["Calls", "Faults", "Gateways", "Storage"],
         ["Partners"] = ["Calls"],
         ["Publishing"] = ["Partners"],
         ["Pipeline"] = ["Binding", "Calls", "Dispatch", "Envelopes", "Faults", "Operations", "Partners", "Schemas", "Storage"],

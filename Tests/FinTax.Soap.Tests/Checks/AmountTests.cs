@@ -1,5 +1,5 @@
 using System.Globalization;
-using FinTax.Soap.Service.Checks;
+using FinTax.Soap.Contracts.Checks;
 
 namespace FinTax.Soap.Tests.Checks;
 

@@ -1,4 +1,4 @@
-using FinTax.Soap.Service.Checks;
+using FinTax.Soap.Contracts.Checks;
 
 namespace FinTax.Soap.Tests.Checks;
 

@@ -42,6 +42,7 @@ internal static class SchemaSample
         ["Rate"] = "0.13",
         ["EntrySeq"] = "999999999999999",
         ["PageSize"] = "100",
+        ["RefundCount"] = "100",
         ["boolean"] = "true",
     };
 

@@ -44,6 +44,8 @@ internal sealed class EmbeddedService : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    public IServiceProvider Services => services;
+
     public string DatabasePath => Path.Combine(folder, "fintax.db");
 
     public IStore Store => services.GetRequiredService<IStore>();

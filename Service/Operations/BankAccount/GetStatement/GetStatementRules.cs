@@ -1,6 +1,6 @@
 using System.Globalization;
 using FinTax.Soap.Contracts.Bank;
-using FinTax.Soap.Service.Checks;
+using FinTax.Soap.Contracts.Checks;
 using FinTax.Soap.Service.Faults;
 
 namespace FinTax.Soap.Service.Operations.BankAccount.GetStatement;

@@ -1,5 +1,5 @@
+using FinTax.Soap.Contracts.Checks;
 using FinTax.Soap.Contracts.TaxPayment;
-using FinTax.Soap.Service.Checks;
 using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Service.Storage;
 
@@ -19,7 +19,7 @@ internal static class DeductTaxRules
             FieldRules.BankCode("Transfer/PayerBankCode", request.Transfer.PayerBankCode),
             FieldRules.BankCode("Transfer/PayerOpenBankCode", request.Transfer.PayerOpenBankCode),
             AmountIsTheSumOfItems(payment),
-            TaxIsPaidInYuan(payment),
+            FieldRules.Yuan("Payment/Currency", payment.Currency),
             BilledBeforeEntrusted(payment, request.Key),
             FieldRules.TaxpayerId("Payment/TaxpayerId", payment.TaxpayerId),
             .. payment.TaxItems.SelectMany(Violations),
@@ -65,13 +65,6 @@ internal static class DeductTaxRules
             : new RuleViolation(
                 "Payment/Amount", "FT1102.TaxItems",
                 "The amount is not the sum of its tax items.", "交易金额与税种金额合计不符。");
-
-    private static RuleViolation? TaxIsPaidInYuan(Payment payment) =>
-        Currencies.Of(payment.Currency) == Currencies.Cny
-            ? null
-            : new RuleViolation(
-                "Payment/Currency", "FT1105.Currency",
-                "Tax is paid in CNY.", "税款币种应为人民币。");
 
     private static RuleViolation? BilledBeforeEntrusted(Payment payment, TransactionKey key) =>
         Dates.BilledBeforeEntrusted(payment.BillDate, key.EntrustDate)

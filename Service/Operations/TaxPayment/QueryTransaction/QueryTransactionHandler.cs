@@ -4,20 +4,41 @@ using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.TaxPayment.QueryTransaction;
 
-/// <summary>Says what is known of a deduction of the caller's own (状态查询). It changes nothing and refuses nothing.</summary>
+/// <summary>
+/// Says what is known of a deduction, or of an item of a refund pack, of the caller's own (状态查询). It changes nothing and
+/// refuses nothing.
+/// </summary>
 internal sealed class QueryTransactionHandler : IOperationHandler<QueryTransactionRequest, QueryTransactionResponse>
 {
+    // TIPS's number of a refund pack: the one kind of pack that is served.
+    private const string RefundMsgNo = "1104";
+
     public QueryTransactionResponse Handle(QueryTransactionRequest request, CallScope scope) => new()
     {
         Header = scope.ReplyHeader(),
-        Transaction = Find(request.Query, scope) is { } deduction ? Describe(request, deduction) : NotFound(request),
+        Transaction = request.Query switch
+        {
+            { SearchType: SearchType.PackItem, OriginalMsgNo: RefundMsgNo } =>
+                FindRefund(request.Query, scope) is { } refund ? Describe(request, refund) : NotFound(request),
+            { SearchType: SearchType.Transaction } =>
+                FindDeduction(request.Query, scope) is { } deduction ? Describe(request, deduction) : NotFound(request),
+            _ => NotFound(request),
+        },
     };
 
-    // Packs are not served yet, so that no item of one can be found.
-    private static DeductionRecord? Find(TransactionQuery query, CallScope scope) =>
-        query.SearchType == SearchType.Transaction
-            ? scope.Stores.Deductions.Find(scope.Caller.NodeCode, BusinessKeys.Of(query.Key))
-            : null;
+    private static DeductionRecord? FindDeduction(TransactionQuery query, CallScope scope) =>
+        scope.Stores.Deductions.Find(scope.Caller.NodeCode, BusinessKeys.Of(query.Key));
+
+    private static RefundRecord? FindRefund(TransactionQuery query, CallScope scope) =>
+        scope.Stores.Refunds.Find(
+            scope.Caller.NodeCode,
+            BusinessKeys.Of(new RefundKey
+            {
+                TaxOrgCode = query.Key.TaxOrgCode,
+                EntrustDate = query.Key.EntrustDate,
+                PackNo = query.PackNo ?? "",
+            }),
+            query.Key.TraceNo);
 
     private static TransactionStatus Describe(QueryTransactionRequest request, DeductionRecord deduction) => new()
     {
@@ -29,6 +50,18 @@ internal sealed class QueryTransactionHandler : IOperationHandler<QueryTransacti
         ReconState = ReconState.Pending,
         TaxVoucherNo = deduction.Order?.TaxVoucherNo,
         BankSerialNo = deduction.BankSerialNo,
+    };
+
+    private static TransactionStatus Describe(QueryTransactionRequest request, RefundRecord refund) => new()
+    {
+        Key = request.Query.Key,
+        Found = true,
+        State = refund.State,
+        Result = ResultCodes.Of(refund.ResultCode!).ToResult(),
+        WorkDate = refund.WorkDate,
+        ReconState = ReconState.Pending,
+        TaxVoucherNo = refund.TaxVoucherNo,
+        BankSerialNo = refund.BankSerialNo,
     };
 
     private static TransactionStatus NotFound(QueryTransactionRequest request) => new()

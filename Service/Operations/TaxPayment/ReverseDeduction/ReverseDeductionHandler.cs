@@ -36,6 +36,9 @@ internal sealed class ReverseDeductionHandler(LedgerGateway gateway, WorkCalenda
                 Reply(request, CancelAnswer.Done, Save(original.To(TransactionState.Cancelled, scope), scope), ResultCodes.Success, scope),
             { State: not TransactionState.Succeeded } =>
                 Reply(request, CancelAnswer.Refused, original, ResultCodes.NotReversible, scope),
+            // What is refunded, or waits for it, goes back that way and no other.
+            _ when scope.Stores.Refunds.FindLive(key.TaxOrgCode, original.Order!.TaxVoucherNo) is not null =>
+                Reply(request, CancelAnswer.Refused, original, ResultCodes.NotReversible, scope),
             _ when original.WorkDate != scope.WorkDate =>
                 Reply(request, CancelAnswer.Refused, original, ResultCodes.AnotherWorkDate, scope),
             _ => TakeBack(request, original, scope),

@@ -1,0 +1,14 @@
+using System.Globalization;
+using FinTax.Soap.Service.Storage;
+
+namespace FinTax.Soap.Service.Operations;
+
+/// <summary>The numbers that the embedded tax bureau gives out. Each has a series of its own, so that it is given once.</summary>
+internal static class BureauNumbers
+{
+    /// <summary>Of a payment of declared tax: the 18 characters that a voucher number may have.</summary>
+    public static string TaxVoucherNo(IWork work, DateOnly workDate) =>
+        Invariant($"4{workDate:yyyyMMdd}{work.Stores.Counters.Next("voucher"):D9}");
+
+    private static string Invariant(FormattableString number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using FinTax.Soap.Contracts.TaxPayment;
+using FinTax.Soap.Service.Storage;
+using static FinTax.Soap.Contracts.TaxPayment.TransactionState;
+
+namespace FinTax.Soap.Service.Operations.States;
+
+/// <summary>How a payment of declared tax may move, and nothing else moves it. [DOMAIN §4]</summary>
+internal static class DeclaredPaymentStates
+{
+    public static readonly StateMachine<TransactionState> Machine = new("DeclaredPayment")
+    {
+        { null, Received, "request" },
+        { Received, Accepted, "it keeps the rules" },
+        { Received, Failed, "due or account declines it" },
+        { Accepted, Processing, "sent to the system of record" },
+        { Processing, Succeeded, "debited" },
+        { Processing, Failed, "refused" },
+
+        // [DOMAIN §1.3]
+        { Failed, Received, "another attempt after a decline" },
+    };
+
+    public static DeclaredPaymentRecord Begin(
+        DeclaredPaymentRecord payment, DeclaredPaymentRecord? declined, IWork work) =>
+        Move(declined?.State, payment, work);
+
+    public static DeclaredPaymentRecord To(this DeclaredPaymentRecord payment, TransactionState state, IWork work) =>
+        Move(payment.State, payment with { State = state }, work);
+
+    private static DeclaredPaymentRecord Move(TransactionState? from, DeclaredPaymentRecord payment, IWork work)
+    {
+        Machine.Move(from, payment.State, payment.ToString(), work);
+
+        return payment;
+    }
+}

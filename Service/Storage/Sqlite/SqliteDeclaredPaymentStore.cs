@@ -1,0 +1,68 @@
+using FinTax.Soap.Contracts.TaxPayment;
+
+namespace FinTax.Soap.Service.Storage.Sqlite;
+
+internal sealed class SqliteDeclaredPaymentStore(SqliteDatabase database) : IDeclaredPaymentStore
+{
+    private const string Columns =
+        """
+        sender, bank_code, entrust_date, levy_no, state, work_date, first_seen, tax_org_code, taxpayer_id,
+        amount_minor, currency, result_code, entry_id, bank_serial_no, tax_voucher_no
+        """;
+
+    private readonly SqliteStatement find = database.Prepare(
+        $"SELECT {Columns} FROM declared_payments WHERE bank_code = ? AND entrust_date = ? AND levy_no = ?");
+
+    private readonly SqliteStatement findByVoucher = database.Prepare(
+        $"SELECT {Columns} FROM declared_payments WHERE tax_org_code = ? AND tax_voucher_no = ?");
+
+    private readonly SqliteStatement save = database.Prepare(
+        $"""
+         INSERT INTO declared_payments ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (bank_code, entrust_date, levy_no) DO UPDATE SET
+             state = excluded.state, work_date = excluded.work_date, tax_org_code = excluded.tax_org_code,
+             taxpayer_id = excluded.taxpayer_id, amount_minor = excluded.amount_minor, currency = excluded.currency,
+             result_code = excluded.result_code, entry_id = excluded.entry_id,
+             bank_serial_no = excluded.bank_serial_no, tax_voucher_no = excluded.tax_voucher_no
+         """);
+
+    public DeclaredPaymentRecord? Find(LevyNumber key) =>
+        find.Put(key.BankCode).Put(key.EntrustDate).Put(key.LevyNo).ReadOne(Read);
+
+    public DeclaredPaymentRecord? FindByVoucher(string taxOrgCode, string taxVoucherNo) =>
+        findByVoucher.Put(taxOrgCode).Put(taxVoucherNo).ReadOne(Read);
+
+    public void Save(DeclaredPaymentRecord payment) =>
+        save.Put(payment.Sender)
+            .Put(payment.Key.BankCode)
+            .Put(payment.Key.EntrustDate)
+            .Put(payment.Key.LevyNo)
+            .Put(WireName.Of(payment.State))
+            .Put(payment.WorkDate)
+            .Put(payment.FirstSeen)
+            .Put(payment.TaxOrgCode)
+            .Put(payment.TaxpayerId)
+            .Put(payment.Amount.Minor)
+            .Put(payment.Amount.Currency)
+            .Put(payment.ResultCode)
+            .Put(payment.EntryId)
+            .Put(payment.BankSerialNo)
+            .Put(payment.TaxVoucherNo)
+            .Run();
+
+    private static DeclaredPaymentRecord Read(SqliteStatement row) => new(
+        Sender: row.Text(0),
+        Key: new LevyNumber(row.Text(1), row.Date(2), row.Text(3)),
+        State: WireName.Parse<TransactionState>(row.Text(4)),
+        WorkDate: row.Date(5),
+        FirstSeen: row.Time(6),
+        TaxOrgCode: row.Text(7),
+        TaxpayerId: row.Text(8),
+        Amount: new Money(row.Integer(9), row.Text(10)))
+    {
+        ResultCode = row.TextOrNull(11),
+        EntryId = row.IntegerOrNull(12),
+        BankSerialNo = row.TextOrNull(13),
+        TaxVoucherNo = row.TextOrNull(14),
+    };
+}

@@ -1,0 +1,28 @@
+namespace FinTax.Soap.Service.Storage.Sqlite;
+
+internal sealed class SqliteTaxBureauStore(SqliteDatabase database) : ITaxBureauStore
+{
+    private readonly SqliteStatement findOffice = database.Prepare(
+        "SELECT tax_org_code, name, province_code, treasury_account FROM tax_offices WHERE tax_org_code = ?");
+
+    private readonly SqliteStatement addOffice = database.Prepare(
+        "INSERT INTO tax_offices (tax_org_code, name, province_code, treasury_account) VALUES (?, ?, ?, ?)");
+
+    private readonly SqliteStatement findTaxpayer = database.Prepare(
+        "SELECT taxpayer_id, name, tax_org_code, agent_node FROM taxpayers WHERE taxpayer_id = ?");
+
+    private readonly SqliteStatement addTaxpayer = database.Prepare(
+        "INSERT INTO taxpayers (taxpayer_id, name, tax_org_code, agent_node) VALUES (?, ?, ?, ?)");
+
+    public TaxOffice? FindOffice(string taxOrgCode) =>
+        findOffice.Put(taxOrgCode).ReadOne(row => new TaxOffice(row.Text(0), row.Text(1), row.Text(2), row.Text(3)));
+
+    public void AddOffice(TaxOffice office) =>
+        addOffice.Put(office.TaxOrgCode).Put(office.Name).Put(office.ProvinceCode).Put(office.TreasuryAccount).Run();
+
+    public Taxpayer? FindTaxpayer(string taxpayerId) =>
+        findTaxpayer.Put(taxpayerId).ReadOne(row => new Taxpayer(row.Text(0), row.Text(1), row.Text(2), row.Text(3)));
+
+    public void AddTaxpayer(Taxpayer taxpayer) =>
+        addTaxpayer.Put(taxpayer.TaxpayerId).Put(taxpayer.Name).Put(taxpayer.TaxOrgCode).Put(taxpayer.AgentNode).Run();
+}
