@@ -6,7 +6,8 @@ namespace FinTax.Soap.Security.Messages;
 /// <summary>
 /// The only way into a Body, forward only. Each token that it hands on has gone into the digests that the signature
 /// gave; the end of the Body is reported only when they all hold, so that what was verified is what is used. White
-/// space, text and CDATA come as they stand; comments are left out; an empty element comes as start and end.
+/// space, text and CDATA come as they stand, in as many pieces as the reader makes of them; comments are left out; an
+/// empty element comes as start and end.
 /// </summary>
 public sealed class BodyCursor
 {
@@ -14,15 +15,18 @@ public sealed class BodyCursor
     private readonly BodyDigest[] digests;
     private readonly IReadOnlySet<string> referencedIds;
 
+    // Not read-only, since it is a structure and changes.
+    private BodyText text;
+
     private State state = State.AtStart;
     private bool endIsOwed;
-    private string? value;
 
     internal BodyCursor(SoapMessage message, BodyDigest[] digests, IReadOnlySet<string> referencedIds)
     {
         this.message = message;
         this.digests = digests;
         this.referencedIds = referencedIds;
+        text = new BodyText(inPieces: message.IsStreamed);
     }
 
     private enum State
@@ -39,7 +43,10 @@ public sealed class BodyCursor
     public StartTag Tag => message.Tag;
 
     /// <summary>The character data, when the cursor is on Text.</summary>
-    public string Value => value ??= NodeType == XmlNodeType.Text ? message.Reader.Value : "";
+    public string Value => text.Whole;
+
+    /// <summary>The same; spares the string where the message is read in pieces.</summary>
+    public ReadOnlySpan<char> Text => text.Span;
 
     /// <summary>
     /// True when the cursor is on Text that is white space alone, as between the elements of an indented message; not
@@ -47,9 +54,11 @@ public sealed class BodyCursor
     /// </summary>
     public bool IsWhiteSpace { get; private set; }
 
-    public int Line => ((IXmlLineInfo)message.Reader).LineNumber;
+    /// <summary>0 where it is not known.</summary>
+    public int Line => message.Reader is IXmlLineInfo place && !message.IsStreamed ? place.LineNumber : 0;
 
-    public int Column => ((IXmlLineInfo)message.Reader).LinePosition;
+    /// <summary>0 where it is not known.</summary>
+    public int Column => message.Reader is IXmlLineInfo place && !message.IsStreamed ? place.LinePosition : 0;
 
     /// <summary>
     /// Moves to the next token; false when the Body has ended, every digest over it held and nothing followed it.
@@ -69,7 +78,11 @@ public sealed class BodyCursor
         }
         catch (XmlException malformed)
         {
-            throw SoapMessage.Malformed(malformed);
+            throw SoapMessage.Malformed(malformed, hasPosition: !message.IsStreamed);
+        }
+        catch (MalformedMessageException malformed) when (message.IsStreamed && malformed.Line > 0)
+        {
+            throw malformed.WithoutPosition();
         }
     }
 
@@ -97,8 +110,13 @@ public sealed class BodyCursor
 
     private bool Next()
     {
+        if (text.HasMore && text.TakeMore())
+        {
+            return DigestText();
+        }
+
         Tag.Clear();
-        value = null;
+        text.Clear();
         IsWhiteSpace = false;
 
         if (endIsOwed)
@@ -107,27 +125,37 @@ public sealed class BodyCursor
             return TakeEndElement();
         }
 
-        XmlDictionaryReader reader = message.Reader;
-
-        switch (Reading.Next(reader))
+        switch (message.Next())
         {
             case XmlNodeType.Element:
                 return TakeElement();
 
             case XmlNodeType.EndElement:
-                return reader.Depth > message.BodyDepth ? TakeEndElement() : End();
+                return message.Reader.Depth > message.BodyDepth ? TakeEndElement() : End();
 
             default:
-                NodeType = XmlNodeType.Text;
-                IsWhiteSpace = reader.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
-
-                foreach (BodyDigest digest in digests)
-                {
-                    digest.Text(Value);
-                }
-
-                return true;
+                return TakeText();
         }
+    }
+
+    private bool TakeText()
+    {
+        XmlDictionaryReader reader = message.Reader;
+        NodeType = XmlNodeType.Text;
+        IsWhiteSpace = reader.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
+        text.Take(reader);
+
+        return DigestText();
+    }
+
+    private bool DigestText()
+    {
+        foreach (BodyDigest digest in digests)
+        {
+            digest.Text(text.Span);
+        }
+
+        return true;
     }
 
     private bool TakeElement()

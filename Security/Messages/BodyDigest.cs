@@ -18,7 +18,7 @@ internal sealed class BodyDigest(HashAlgorithmName algorithm, byte[] promised, I
 
     internal void StartTag(StartTag tag) => canonicalizer!.StartTag(tag);
 
-    internal void Text(string text) => canonicalizer!.Text(text);
+    internal void Text(ReadOnlySpan<char> text) => canonicalizer!.Text(text);
 
     internal void EndTag() => canonicalizer!.EndTag();
 

@@ -12,11 +12,13 @@ namespace FinTax.Soap.Security.Messages;
 public sealed class SoapMessage : IDisposable
 {
     private readonly List<ElementNode> headerBlocks = [];
+    private readonly MeteredStream? stream;
     private XmlDictionaryReader? reader;
 
-    private SoapMessage(XmlDictionaryReader reader, XmlLimits limits)
+    private SoapMessage(XmlDictionaryReader reader, MeteredStream? stream, XmlLimits limits)
     {
         this.reader = reader;
+        this.stream = stream;
         Limits = limits;
 
         ReadDocumentStart();
@@ -75,6 +77,12 @@ public sealed class SoapMessage : IDisposable
     /// <summary>The start tag that was read last: all parts of the message are read into one.</summary>
     internal StartTag Tag { get; } = new();
 
+    /// <summary>
+    /// True where the message is read from a file: its text comes in pieces then, and lines and columns are not known,
+    /// since the reader forgets what it has passed.
+    /// </summary>
+    internal bool IsStreamed => stream is not null;
+
     internal bool BodyIsEmpty { get; }
 
     internal int BodyDepth { get; }
@@ -83,15 +91,25 @@ public sealed class SoapMessage : IDisposable
     internal string LeadingText { get; private set; } = "";
 
     /// <exception cref="MalformedMessageException">The bytes are no SOAP message that we read.</exception>
-    public static SoapMessage Parse(ArraySegment<byte> bytes, XmlLimits limits)
+    public static SoapMessage Parse(MessageSource source, XmlLimits limits)
     {
+        MeteredStream? stream = source.IsFile ? source.OpenStream(limits.PieceBytesMax) : null;
+
         try
         {
-            return new SoapMessage(Reading.Open(bytes, limits), limits);
+            XmlDictionaryReader reader = stream is null
+                ? Reading.Open(source.Bytes, limits)
+                : Reading.Open(stream, limits);
+
+            return new SoapMessage(reader, stream, limits);
         }
         catch (XmlException malformed)
         {
-            throw Malformed(malformed);
+            throw Malformed(malformed, hasPosition: stream is null);
+        }
+        catch (MalformedMessageException malformed) when (stream is not null && malformed.Line > 0)
+        {
+            throw malformed.WithoutPosition();
         }
     }
 
@@ -103,7 +121,7 @@ public sealed class SoapMessage : IDisposable
             return;
         }
 
-        if (HasEnded)
+        if (HasEnded && !IsStreamed)
         {
             Reading.Return(mine);
         }
@@ -113,12 +131,20 @@ public sealed class SoapMessage : IDisposable
         }
     }
 
-    internal static MalformedMessageException Malformed(XmlException cause) =>
+    /// <summary>Moves to the next node that is no comment. Only the cursor reads on from the payload's first tag.</summary>
+    internal XmlNodeType Next()
+    {
+        stream?.Renew();
+
+        return Reading.Next(Reader);
+    }
+
+    internal static MalformedMessageException Malformed(XmlException cause, bool hasPosition = true) =>
         new(
             cause.Message.Contains("quota", StringComparison.Ordinal) ? Malformation.LimitExceeded : Malformation.NotWellFormed,
             cause.Message,
-            cause.LineNumber,
-            cause.LinePosition,
+            hasPosition ? cause.LineNumber : 0,
+            hasPosition ? cause.LinePosition : 0,
             cause);
 
     private void ReadDocumentStart()

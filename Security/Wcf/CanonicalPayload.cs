@@ -33,7 +33,7 @@ internal static class CanonicalPayload
                     break;
 
                 default:
-                    canonicalizer.Text(body.Value);
+                    canonicalizer.Text(body.Text);
                     break;
             }
         }

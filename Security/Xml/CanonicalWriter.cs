@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using Base64Text = System.Buffers.Text.Base64;
 
 namespace FinTax.Soap.Security.Xml;
 
@@ -11,6 +12,7 @@ namespace FinTax.Soap.Security.Xml;
 public sealed class CanonicalWriter : IDisposable
 {
     private const int DigestChunkBytes = 32 * 1024;
+    private const int Base64PieceBytes = 12 * 1024;
 
     private static readonly SearchValues<char> EscapedInText = SearchValues.Create("&<>\r");
     private static readonly SearchValues<char> EscapedInAttribute = SearchValues.Create("&<\"\t\n\r");
@@ -82,6 +84,20 @@ public sealed class CanonicalWriter : IDisposable
         }
 
         Encode(value);
+    }
+
+    /// <summary>Appends bytes as canonical xs:base64Binary: without white space. [XSD2 §3.2.16]</summary>
+    public void Base64(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            // Three bytes make four characters; only the last piece may need padding.
+            int length = Math.Min(bytes.Length, Base64PieceBytes);
+            Reserve(Base64Text.GetMaxEncodedToUtf8Length(length));
+            Base64Text.EncodeToUtf8(bytes[..length], buffer.AsSpan(count), out _, out int written);
+            count += written;
+            bytes = bytes[length..];
+        }
     }
 
     /// <summary>The digest of all that was written.</summary>

@@ -95,7 +95,7 @@ internal sealed class ExclusiveCanonicalizer
     internal void StartTag(StartTag tag) =>
         StartTag(tag.Prefix, tag.LocalName, tag.NamespaceUri, tag.DeclarationList, tag.AttributeList);
 
-    internal void Text(string text) => output.Text(text);
+    internal void Text(ReadOnlySpan<char> text) => output.Text(text);
 
     internal void EndTag()
     {

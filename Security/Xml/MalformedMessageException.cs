@@ -29,4 +29,7 @@ public sealed class MalformedMessageException : Exception
     public int Line { get; }
 
     public int Column { get; }
+
+    /// <summary>The same, for a message whose reader has forgotten what lines it passed.</summary>
+    internal MalformedMessageException WithoutPosition() => new(Kind, Message, cause: InnerException);
 }

@@ -28,6 +28,10 @@ internal static class Reading
         return reader;
     }
 
+    /// <summary>A reader that holds no more of the message than the node it stands on.</summary>
+    internal static XmlDictionaryReader Open(MeteredStream stream, XmlLimits limits) =>
+        XmlDictionaryReader.CreateTextReader(stream, QuotasOfLimits.GetValue(limits, QuotasOf));
+
     // A reader copies them for itself.
     private static XmlDictionaryReaderQuotas QuotasOf(XmlLimits limits) => new()
     {

@@ -23,5 +23,11 @@ public sealed record XmlLimits
     /// <summary>Bytes of one start tag.</summary>
     public int StartTagBytesMax { get; init; } = 64 * 1024;
 
+    /// <summary>
+    /// Bytes of one piece of a message that is read from a file: of a comment or a CDATA section, which come whole; and
+    /// of all that stands before the payload. Many times what WS-Security headers with certificate chains have.
+    /// </summary>
+    public int PieceBytesMax { get; init; } = 1024 * 1024;
+
     public static XmlLimits Default { get; } = new();
 }

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace FinTax.Soap.Service.Binding;
 
 /// <summary>
@@ -9,11 +11,15 @@ internal sealed class ContractBuilder
     private readonly Stack<Frame> open = new();
     private Frame current;
     private MemberShape? leaf;
+    private IItemStage? stage;
     private int skipped;
 
     /// <summary>Begins with the start tag of the payload.</summary>
-    internal void Begin(ContractShape shape)
+    /// <param name="shape">The contract of the payload.</param>
+    /// <param name="items">Takes the items of one list instead of the contract; null where there is none.</param>
+    internal void Begin(ContractShape shape, IItemStage? items)
     {
+        stage = items;
         open.Clear();
         leaf = null;
         skipped = 0;
@@ -41,8 +47,11 @@ internal sealed class ContractBuilder
         }
     }
 
+    /// <summary>Where the bytes of the binary value go that is open; null where it is none.</summary>
+    internal Stream? OpenBinary() => leaf?.OpenBinary();
+
     /// <param name="text">The text that stood in the element, where it has no elements inside.</param>
-    /// <param name="typed">The value that the validator made of it, or null.</param>
+    /// <param name="typed">The value that the validator made of it, the bytes of a binary one, or null.</param>
     internal void EndElement(string text, object? typed)
     {
         if (skipped > 0)
@@ -56,7 +65,17 @@ internal sealed class ContractBuilder
         }
         else if (open.TryPop(out Frame outer))
         {
+            Stage(current.Instance, outer.Instance);
             current = outer;
+        }
+    }
+
+    private void Stage(object ended, object owner)
+    {
+        if (stage is not null && ended.GetType() == stage.ItemType)
+        {
+            stage.Put(ended);
+            ((IList)owner).Clear();
         }
     }
 

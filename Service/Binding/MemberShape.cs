@@ -20,6 +20,9 @@ internal abstract class MemberShape(string localName, string namespaceUri)
     internal virtual object Enter(object owner) =>
         throw new InvalidOperationException($"{LocalName} is a simple value.");
 
+    /// <summary>Where the bytes of a binary value go while it is read; null for all others.</summary>
+    internal virtual Stream? OpenBinary() => null;
+
     /// <summary>Puts a simple value into its owner.</summary>
     /// <param name="owner">The contract or list that the element stands in.</param>
     /// <param name="text">The element's text.</param>

@@ -14,6 +14,7 @@ internal static class SimpleValues
         _ when type == typeof(int) => new NumberValue<int>(),
         _ when type == typeof(long) => new NumberValue<long>(),
         _ when type == typeof(bool) => new BooleanValue(),
+        _ when type == typeof(byte[]) => new BinaryValue(),
         _ when type == typeof(DateOnly) => new DateValue(),
         _ when type == typeof(DateTime) => new InstantValue(),
         { IsEnum: true } => Activator.CreateInstance(typeof(EnumValue<>).MakeGenericType(type)),

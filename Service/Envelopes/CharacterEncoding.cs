@@ -1,4 +1,5 @@
 using System.Text;
+using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Service.Faults;
 
 namespace FinTax.Soap.Service.Envelopes;
@@ -12,14 +13,17 @@ internal static class CharacterEncoding
     // <?xml version="1.0" encoding="utf-8" standalone="yes"?> is 56 long.
     private const int DeclarationBytesMax = 200;
 
-    internal static void Require(string? charset, ReadOnlySpan<byte> message)
+    internal static void Require(string? charset, MessageSource message)
     {
+        Span<byte> head = stackalloc byte[DeclarationBytesMax + 3];
+        head = head[..message.Read(0, head)];
+
         if (charset is not null && !IsAdmitted(charset))
         {
             throw FaultCatalog.Encoding(charset);
         }
 
-        if (Declared(message) is { } declared && !IsAdmitted(declared))
+        if (Declared(head) is { } declared && !IsAdmitted(declared))
         {
             throw FaultCatalog.Encoding(declared);
         }

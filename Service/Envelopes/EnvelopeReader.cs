@@ -16,7 +16,7 @@ internal sealed class EnvelopeReader(XmlLimits limits)
     /// <param name="soapAction">The SOAPAction header, as it stands.</param>
     /// <exception cref="SoapFaultException">The request is refused.</exception>
     /// <exception cref="MalformedMessageException">The bytes are no message.</exception>
-    internal Envelope Read(ArraySegment<byte> body, string? contentType, string? soapAction)
+    internal Envelope Read(MessageSource body, string? contentType, string? soapAction)
     {
         MediaType type = MediaType.Parse(contentType);
         SoapVersion version = type.Version ?? throw FaultCatalog.ContentType(contentType);

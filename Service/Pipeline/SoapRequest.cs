@@ -1,3 +1,5 @@
+using FinTax.Soap.Security.Messages;
+
 namespace FinTax.Soap.Service.Pipeline;
 
 /// <summary>A message as it was received, whole.</summary>
@@ -11,7 +13,7 @@ namespace FinTax.Soap.Service.Pipeline;
 /// </param>
 /// <param name="RemoteAddress">Who sent it, for the log.</param>
 public sealed record SoapRequest(
-    ArraySegment<byte> Body,
+    MessageSource Body,
     string? ContentType,
     string? SoapAction,
     bool IsTls,

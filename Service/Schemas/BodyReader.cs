@@ -18,14 +18,15 @@ internal sealed class BodyReader(SchemaCatalog catalog)
     /// <param name="message">The message that the Body belongs to.</param>
     /// <param name="body">The only way into its Body.</param>
     /// <param name="shape">The contract that the payload is filled into.</param>
+    /// <param name="items">Takes the items of one list instead of the contract; null where there is none.</param>
     /// <exception cref="SoapFaultException">The payload is not what its schema says.</exception>
-    internal object Read(SoapMessage message, BodyCursor body, ContractShape shape)
+    internal object Read(SoapMessage message, BodyCursor body, ContractShape shape, IItemStage? items = null)
     {
         PayloadReading reading = idle.TryTake(out PayloadReading? taken) ? taken : new PayloadReading(catalog);
 
         try
         {
-            return reading.Read(message, body, shape);
+            return reading.Read(message, body, shape, items);
         }
         finally
         {

@@ -19,6 +19,11 @@ internal sealed partial class CharacterPattern
         this.regex = regex;
     }
 
+    /// <summary>No longer text can match.</summary>
+    internal int UnitsMax => alternatives is null
+        ? int.MaxValue
+        : (int)Math.Min(int.MaxValue, alternatives.Max(runs => runs.Sum(run => (long)run.Max)));
+
     /// <summary>The pattern, or null where XML Schema and .NET may read it in two ways.</summary>
     internal static CharacterPattern? Compile(IReadOnlyCollection<string> patterns)
     {

@@ -42,13 +42,13 @@ internal sealed class PayloadAcceptor
     /// <summary>The plan of the element, or null where there is a doubt.</summary>
     internal ElementPlan? StartElement(StartTag tag)
     {
-        if (leaf is not null || tag.Attributes.Count > 0 || current.Next(tag) is not { } plan)
+        if (leaf is not null || tag.Attributes.Count > 0 || current.Next(tag, accepted.Count) is not { } plan)
         {
             return null;
         }
 
         NamespaceDeclaration[] declarations = tag.Declarations.Count == 0 ? [] : [.. tag.Declarations];
-        var token = new AcceptedToken(plan, declarations, null);
+        var token = new AcceptedToken(plan, declarations, null, 1);
 
         if (plan.Value is null)
         {
@@ -65,17 +65,18 @@ internal sealed class PayloadAcceptor
     }
 
     /// <summary>False where there is a doubt: text between elements, or an element without its last ones.</summary>
-    internal bool EndElement(string text)
+    internal bool EndElement(LeafContent content)
     {
         if (leaf is { } simple)
         {
-            if (simple.Plan!.Value!.Judge(text) != ValueVerdict.Valid)
+            if (content.Judge() != ValueVerdict.Valid)
             {
                 return false;
             }
 
-            accepted.Add(simple with { Text = text });
+            accepted.Add(simple with { Text = content.Text });
             leaf = null;
+            current.Fold(accepted);
 
             return true;
         }
@@ -87,6 +88,7 @@ internal sealed class PayloadAcceptor
 
         accepted.Add(AcceptedToken.End);
         current = open.Pop();
+        current.Fold(accepted);
 
         return true;
     }
@@ -98,11 +100,15 @@ internal sealed class PayloadAcceptor
         private int position;
         private int count;
 
+        // Where among the accepted tokens the last item began, and the one before it; -1 where there was none.
+        private int item = -1;
+        private int itemBefore = -1;
+
         /// <summary>
         /// The element of the sequence that the tag is. The first that fits is the only one: a schema in which it
         /// were not would not have compiled. [XSD1 §3.8.6 Unique Particle Attribution]
         /// </summary>
-        internal ElementPlan? Next(StartTag tag)
+        internal ElementPlan? Next(StartTag tag, int acceptedBefore)
         {
             while (position < sequence.Length)
             {
@@ -111,6 +117,9 @@ internal sealed class PayloadAcceptor
                 if (count < candidate.Max && candidate.Is(tag))
                 {
                     count++;
+                    itemBefore = count == 1 ? -1 : item;
+                    item = acceptedBefore;
+
                     return candidate;
                 }
 
@@ -124,6 +133,22 @@ internal sealed class PayloadAcceptor
             }
 
             return null;
+        }
+
+        /// <summary>
+        /// Lets an item that has ended stand for all of its kind before it: each was found valid by the same plan, and
+        /// a million of them need no more memory than one.
+        /// </summary>
+        internal void Fold(List<AcceptedToken> accepted)
+        {
+            if (itemBefore >= 0)
+            {
+                int times = accepted[itemBefore].Times + 1;
+                accepted.RemoveRange(itemBefore, item - itemBefore);
+                accepted[itemBefore] = accepted[itemBefore] with { Times = times };
+                item = itemBefore;
+                itemBefore = -1;
+            }
         }
 
         internal readonly bool MayEnd()
@@ -142,9 +167,11 @@ internal sealed class PayloadAcceptor
 }
 
 /// <summary>
-/// An accepted piece: an element with its text where it is simple, a start tag where not, or an end tag.
+/// An accepted piece: an element with its text where it is simple, a start tag where not, or an end tag. An element that
+/// repeats is there once, with how often it came.
 /// </summary>
-internal readonly record struct AcceptedToken(ElementPlan? Plan, NamespaceDeclaration[] Declarations, string? Text)
+internal readonly record struct AcceptedToken(
+    ElementPlan? Plan, NamespaceDeclaration[] Declarations, string? Text, int Times)
 {
-    internal static AcceptedToken End { get; } = new(null, [], null);
+    internal static AcceptedToken End { get; } = new(null, [], null, 1);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Security.Xml;
@@ -15,17 +14,15 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
 {
     private readonly PayloadAcceptor acceptor = new();
     private readonly ContractBuilder builder = new();
-    private readonly StringBuilder pieces = new();
+    private readonly LeafContent leaf = new();
 
     // Null as long as there is no doubt. It is made anew for each doubtful message: its name table would otherwise grow
     // with the names that hostile messages bring.
     private SchemaValidator? validator;
 
-    // The text of the element that is open: the one piece that it nearly always is, or the last of many.
-    private string text = "";
     private int depth;
 
-    internal object Read(SoapMessage message, BodyCursor body, ContractShape shape)
+    internal object Read(SoapMessage message, BodyCursor body, ContractShape shape, IItemStage? items)
     {
         Begin(message, body);
         bool payloadEnded = false;
@@ -38,7 +35,7 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
             }
             else if (body.NodeType == XmlNodeType.Element)
             {
-                StartElement(message, body, shape);
+                StartElement(message, body, shape, items);
             }
             else if (body.NodeType == XmlNodeType.EndElement)
             {
@@ -59,8 +56,6 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
     private void Begin(SoapMessage message, BodyCursor body)
     {
         validator = null;
-        text = "";
-        pieces.Clear();
         depth = 0;
 
         if (catalog.Plans.Find(message.PayloadName!) is { } plan)
@@ -73,7 +68,7 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
         }
     }
 
-    private void StartElement(SoapMessage message, BodyCursor body, ContractShape shape)
+    private void StartElement(SoapMessage message, BodyCursor body, ContractShape shape, IItemStage? items)
     {
         StartTag tag = body.Tag;
         ElementPlan? plan = validator is null ? acceptor.StartElement(tag) : null;
@@ -83,38 +78,32 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
             Doubt(message, body).StartElement(tag.LocalName, tag.NamespaceUri, tag.Declarations, tag.Attributes);
         }
 
-        if (validator is null or { Errors.Count: 0 })
+        bool isBuilt = validator is null or { Errors.Count: 0 };
+
+        if (isBuilt && depth == 0)
         {
-            if (depth == 0)
-            {
-                builder.Begin(shape);
-            }
-            else
-            {
-                builder.StartElement(plan?.LocalName ?? tag.LocalName, plan?.NamespaceUri ?? tag.NamespaceUri);
-            }
+            builder.Begin(shape, items);
+        }
+        else if (isBuilt)
+        {
+            builder.StartElement(plan?.LocalName ?? tag.LocalName, plan?.NamespaceUri ?? tag.NamespaceUri);
         }
 
-        text = "";
+        ValueRule? rule = validator is null ? plan!.Value : validator.LeafRule;
+        leaf.Begin(rule, isBuilt && rule is BinaryRule ? builder.OpenBinary() : null);
         depth++;
     }
 
     private void EndElement(SoapMessage message, BodyCursor body)
     {
-        if (pieces.Length > 0)
-        {
-            text = pieces.Append(text).ToString();
-            pieces.Clear();
-        }
-
-        object? value = validator is null && acceptor.EndElement(text) ? null : Doubt(message, body).EndElement(text);
+        object? value = validator is null && acceptor.EndElement(leaf) ? null : Doubt(message, body).EndElement(leaf);
 
         if (validator is null or { Errors.Count: 0 })
         {
-            builder.EndElement(text, value);
+            builder.EndElement(leaf.Text, leaf.IsBinary ? leaf.Bytes : value);
         }
 
-        text = "";
+        leaf.Begin(null, null);
         depth--;
     }
 
@@ -122,11 +111,9 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
     {
         if (validator?.IsInText ?? acceptor.OpenLeaf is not null)
         {
-            // Character data comes in pieces where CDATA, comments or its length break it up.
-            pieces.Append(text);
-            text = body.Value;
+            leaf.Append(body);
         }
-        else if (!body.IsWhiteSpace && !XmlSpace.IsAll(body.Value))
+        else if (!body.IsWhiteSpace && !XmlSpace.IsAll(body.Text))
         {
             Doubt(message, body).StrayText(body.Value);
         }
@@ -135,7 +122,7 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
     // [BP R9981] One element is the payload, and it stands alone.
     private void ReadBeside(SoapMessage message, BodyCursor body)
     {
-        if (body.NodeType != XmlNodeType.Text || !XmlSpace.IsAll(body.Value))
+        if (body.NodeType != XmlNodeType.Text || !XmlSpace.IsAll(body.Text))
         {
             Doubt(message, body).AddError("soap-body", "The Body must hold one element and nothing beside it.");
             body.ReadToEnd();
@@ -151,24 +138,48 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
 
         validator = new SchemaValidator(catalog, message, body);
 
-        foreach (AcceptedToken token in acceptor.Accepted)
+        for (int next = 0; next < acceptor.Accepted.Count;)
+        {
+            next = Tell(validator, acceptor.Accepted, next);
+        }
+
+        if (acceptor.OpenLeaf is { } open)
+        {
+            validator.StartElement(open.Plan!.LocalName, open.Plan.NamespaceUri, open.Declarations, []);
+        }
+
+        return validator;
+    }
+
+    /// <summary>Tells the validator one token, or an item with all in it as often as it came; returns what is next.</summary>
+    private static int Tell(SchemaValidator validator, IReadOnlyList<AcceptedToken> accepted, int at)
+    {
+        AcceptedToken token = accepted[at];
+        int next = at + 1;
+
+        for (int i = 0; i < token.Times; i++)
         {
             if (token.Plan is { } plan)
             {
                 validator.StartElement(plan.LocalName, plan.NamespaceUri, token.Declarations, []);
             }
 
+            // Where it came once, what is inside may still be open, and is told by the caller.
+            for (next = at + 1; token.Times > 1 && token.Text is null && accepted[next].Plan is not null;)
+            {
+                next = Tell(validator, accepted, next);
+            }
+
             if (token.Plan is null || token.Text is not null)
             {
                 validator.EndElement(token.Text ?? "");
             }
+            else if (token.Times > 1)
+            {
+                next = Tell(validator, accepted, next);
+            }
         }
 
-        if (acceptor.OpenLeaf is { } leaf)
-        {
-            validator.StartElement(leaf.Plan!.LocalName, leaf.Plan.NamespaceUri, leaf.Declarations, []);
-        }
-
-        return validator;
+        return next;
     }
 }

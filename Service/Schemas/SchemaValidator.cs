@@ -47,6 +47,9 @@ internal sealed class SchemaValidator
     /// <summary>True inside an element whose content is text alone.</summary>
     internal bool IsInText => depth > 0 && levels[depth - 1].IsText;
 
+    /// <summary>The rule of the element that is open, where its content is text alone and it has one.</summary>
+    internal ValueRule? LeafRule => IsInText ? levels[depth - 1].Rule : null;
+
     internal void StartElement(
         string localName,
         string namespaceUri,
@@ -85,20 +88,29 @@ internal sealed class SchemaValidator
         }
     }
 
-    /// <param name="text">The whole text of the element, where its content is text alone.</param>
+    /// <param name="content">What stood in the element, where its content is text alone.</param>
     /// <returns>The value that was made of it, or null.</returns>
-    internal object? EndElement(string text)
+    internal object? EndElement(LeafContent content) =>
+        // What is too long was not kept whole: whatever the validator thinks of the rest, it is no value.
+        EndElement(content.Text, content.IsTooLong ? ValueVerdict.Invalid : content.Judge(), content.IsTooLong);
+
+    /// <summary>The end of an element that was accepted already.</summary>
+    internal void EndElement(string text) =>
+        EndElement(text, levels[depth - 1].Rule?.Judge(text) ?? ValueVerdict.Unsure, isTooLong: false);
+
+    private object? EndElement(string text, ValueVerdict judged, bool isTooLong)
     {
         Level level = levels[depth - 1];
         int errorsBefore = errors.Count;
         place = SchemaPlace.EndTag;
-        verdict = level is { IsText: true, Rule: { } rule } ? rule.Judge(text) : ValueVerdict.Unsure;
+        verdict = level.IsText ? judged : ValueVerdict.Unsure;
         object? value = level.IsText ? validator.ValidateEndElement(info, text) : validator.ValidateEndElement(info);
 
         if (verdict == ValueVerdict.Invalid && errors.Count == errorsBefore)
         {
             AddError(
-                "cvc-datatype-valid.1.2.1", $"The value of '{level.LocalName}' is invalid according to its datatype.");
+                isTooLong ? "cvc-maxLength-valid" : "cvc-datatype-valid.1.2.1",
+                $"The value of '{level.LocalName}' is invalid according to its datatype.");
         }
 
         namespaces.CutTo(level.NamespacesBefore);

@@ -18,6 +18,15 @@ internal sealed class ValueFacets
     private decimal numberMin = decimal.MinValue;
     private decimal numberMax = decimal.MaxValue;
 
+    internal int LengthMin => lengthMin;
+
+    internal int LengthMax => lengthMax;
+
+    /// <summary>A text of more UTF-16 units is beyond one of the facets; a character has two at the most.</summary>
+    internal int UnitsMax => (int)Math.Min(
+        int.MaxValue,
+        Math.Min(lengthMax * 2L, patterns.Select(pattern => (long)pattern.UnitsMax).DefaultIfEmpty(int.MaxValue).Min()));
+
     internal bool HasPattern => patterns.Count > 0;
 
     internal bool HasEnumeration => enumeration is not null;

@@ -9,6 +9,14 @@ namespace FinTax.Soap.Service.Schemas;
 /// </summary>
 internal abstract class ValueRule(ValueFacets facets)
 {
+    /// <summary>
+    /// Characters of a value whose type names no bound: many times what a person would write into one field.
+    /// </summary>
+    internal const int CharactersMaxByDefault = 1024 * 1024;
+
+    /// <summary>A text of more UTF-16 units is no value of the type.</summary>
+    internal virtual int CharactersMax => CharactersMaxByDefault;
+
     protected ValueFacets Facets { get; } = facets;
 
     internal abstract ValueVerdict Judge(string text);
@@ -18,6 +26,8 @@ internal abstract class ValueRule(ValueFacets facets)
 
 internal sealed class TextRule(ValueFacets facets) : ValueRule(facets)
 {
+    internal override int CharactersMax { get; } = Math.Min(facets.UnitsMax, CharactersMaxByDefault);
+
     internal override ValueVerdict Judge(string text)
     {
         if (Facets.AdmitText(text) && Facets.AdmitPattern(text))
@@ -78,4 +88,33 @@ internal sealed class InstantRule(ValueFacets facets) : ValueRule(facets)
         !LexicalTime.TryParseInstant(text.AsSpan().Trim(XmlSpace.Characters), out _)
             ? ValueVerdict.Invalid
             : ValidIf(Facets.AdmitPattern(text));
+}
+
+/// <summary>xs:base64Binary, of which the bytes are counted and not the text. [XSD2 §4.3.1]</summary>
+internal sealed class BinaryRule(ValueFacets facets) : ValueRule(facets)
+{
+    /// <summary>
+    /// Bytes of a value whose type has no maxLength: a scanned document of a hundred pages. Who means more says so in
+    /// the schema.
+    /// </summary>
+    private const long BytesMaxByDefault = 16 * 1024 * 1024;
+
+    internal long BytesMax { get; } = facets.LengthMax == int.MaxValue ? BytesMaxByDefault : facets.LengthMax;
+
+    /// <summary>A text that is valid, for the validator, which is not shown the value.</summary>
+    internal string StandIn { get; } = Convert.ToBase64String(new byte[facets.LengthMin]);
+
+    internal override ValueVerdict Judge(string text)
+    {
+        var whole = new Base64Reader();
+        whole.Begin(null, BytesMax);
+        whole.Append(text);
+
+        return Judge(whole);
+    }
+
+    internal ValueVerdict Judge(Base64Reader value) =>
+        value.IsValid && !value.IsTooLong && value.Length >= Facets.LengthMin
+            ? ValueVerdict.Valid
+            : ValueVerdict.Invalid;
 }

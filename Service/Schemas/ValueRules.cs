@@ -22,6 +22,7 @@ internal static class ValueRules
             XmlTypeCode.Int => new IntegerRule(facets, int.MinValue, int.MaxValue),
             XmlTypeCode.Long => new IntegerRule(facets, long.MinValue, long.MaxValue),
             XmlTypeCode.Boolean => new BooleanRule(facets),
+            XmlTypeCode.Base64Binary when !facets.HasPattern => new BinaryRule(facets),
             XmlTypeCode.Date => new DateRule(facets),
             XmlTypeCode.DateTime => new InstantRule(facets),
             _ => null,

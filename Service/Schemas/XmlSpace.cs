@@ -7,5 +7,5 @@ internal static class XmlSpace
 {
     internal const string Characters = " \t\r\n";
 
-    internal static bool IsAll(string text) => !text.AsSpan().ContainsAnyExcept(Characters);
+    internal static bool IsAll(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Characters);
 }

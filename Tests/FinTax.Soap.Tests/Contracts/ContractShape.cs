@@ -19,6 +19,7 @@ internal static class ContractShape
         [typeof(decimal)] = XmlTypeCode.Decimal,
         [typeof(DateOnly)] = XmlTypeCode.Date,
         [typeof(DateTime)] = XmlTypeCode.DateTime,
+        [typeof(byte[])] = XmlTypeCode.Base64Binary,
     };
 
     internal static IEnumerable<Type> Types => typeof(IRequest).Assembly.GetExportedTypes().Where(HasWireForm);

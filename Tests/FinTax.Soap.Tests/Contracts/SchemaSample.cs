@@ -70,5 +70,6 @@ internal static class SchemaSample
 
     // What has no entry above is limited by length alone.
     private static string Text(XmlSchemaSimpleType type) =>
-        SchemaShape.Values(type).LastOrDefault() ?? Values.GetValueOrDefault(type.QualifiedName.Name) ?? "福a";
+        SchemaShape.Values(type).LastOrDefault() ?? Values.GetValueOrDefault(type.QualifiedName.Name)
+        ?? (type.TypeCode == XmlTypeCode.Base64Binary ? "AAEC" : "福a");
 }

@@ -1,0 +1,55 @@
+using System.Xml;
+
+namespace FinTax.Soap.Security.Messages;
+
+/// <summary>
+/// The character data that the reader stands on: whole, as one string, where the message is in memory; in pieces of one
+/// buffer where it is in a file, so that a value of many megabytes is never in memory. A piece may end between the
+/// halves of a surrogate pair.
+/// </summary>
+internal struct BodyText(bool inPieces)
+{
+    // The reader itself hands on no more than 2 KB of text at a time, but for CDATA.
+    private const int PieceCharacters = 4096;
+
+    private readonly char[]? buffer = inPieces ? new char[PieceCharacters] : null;
+    private XmlDictionaryReader? reader;
+    private string? whole;
+    private int length;
+
+    /// <summary>Whether there may be another piece of the text that the reader stands on.</summary>
+    internal bool HasMore { readonly get; private set; }
+
+    internal ReadOnlySpan<char> Span => buffer is null ? Whole : buffer.AsSpan(0, length);
+
+    internal string Whole => whole ??= buffer is null ? reader?.Value ?? "" : new string(buffer, 0, length);
+
+    /// <summary>Takes the text, or its first piece.</summary>
+    internal void Take(XmlDictionaryReader on)
+    {
+        reader = on;
+        whole = null;
+
+        if (buffer is not null)
+        {
+            length = on.ReadValueChunk(buffer, 0, buffer.Length);
+            HasMore = length == buffer.Length;
+        }
+    }
+
+    /// <summary>Takes the next piece; false where there was none.</summary>
+    internal bool TakeMore()
+    {
+        Take(reader!);
+
+        return length > 0;
+    }
+
+    internal void Clear()
+    {
+        reader = null;
+        whole = null;
+        length = 0;
+        HasMore = false;
+    }
+}
