@@ -15,6 +15,7 @@ public enum SecurityRejection
     TwoTimestamps,
     TwoSignatures,
     TwoUsernameTokens,
+    TwoAssertions,
     UnknownElementInSecurityHeader,
     TooManyReferences,
     Malformed,
@@ -37,6 +38,20 @@ public enum SecurityRejection
     CreatedMissing,
     CreatedOutsideWindow,
     DerivedKeyNotAdmitted,
+
+    // A SAML assertion.
+    AssertionMalformed,
+    AssertionNotSigned,
+    AssertionIssuerUnknown,
+    AssertionSignatureWrong,
+    AssertionNotYetValid,
+    AssertionExpired,
+    AssertionForOthers,
+    AssertionConditionUnknown,
+    AssertionSubjectUnknown,
+    SubjectConfirmationNotAdmitted,
+    AssertionNeedsTls,
+    HolderOfKeyMismatch,
 
     // The signing token.
     NoKeyInfo,

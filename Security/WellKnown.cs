@@ -14,6 +14,8 @@ public static class WellKnown
     public const string DigitalSignature = "http://www.w3.org/2000/09/xmldsig#";
     public const string Encryption = "http://www.w3.org/2001/04/xmlenc#";
 
+    public const string Saml2 = "urn:oasis:names:tc:SAML:2.0:assertion";
+
     public const string Xml = "http://www.w3.org/XML/1998/namespace";
     public const string Xmlns = "http://www.w3.org/2000/xmlns/";
 }

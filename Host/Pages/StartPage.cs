@@ -100,7 +100,9 @@ internal sealed class StartPage(WsdlPublisher publisher, PartnerDirectory partne
             (PartnerProof.UsernameTokenDigest, { Principal.Policy.AdmitDigestWithoutTls: true }) =>
                 "UsernameToken digest",
             (PartnerProof.UsernameTokenDigest, _) => "UsernameToken digest over TLS",
-            _ => "UsernameToken text over TLS",
+            (PartnerProof.UsernameTokenText, _) => "UsernameToken text over TLS",
+            (PartnerProof.SamlBearer, _) => "SAML assertion (bearer) over TLS",
+            _ => "SAML assertion (holder of key)",
         }));
 
     private static string Each<T>(IEnumerable<T> items, Func<T, string> write) =>

@@ -63,6 +63,19 @@ internal static class Transform
     }
 
     /// <summary>
+    /// The PrefixList of a Reference to the element that holds its own signature: enveloped-signature, then exclusive
+    /// C14N. [SAMLCORE §5.4.4]
+    /// </summary>
+    internal static IReadOnlyList<string> ReadEnvelopedTransforms(ElementNode reference) =>
+        TransformsOf(reference) is [var enveloped, var c14N]
+        && enveloped.Is("Transform", WellKnown.DigitalSignature)
+        && enveloped.Attribute("Algorithm") == EnvelopedSignature
+        && !enveloped.Elements.Any()
+        && c14N.Is("Transform", WellKnown.DigitalSignature)
+            ? ReadExclusiveC14N(c14N, SecurityRejection.TransformNotAdmitted)
+            : throw SecurityRejection.TransformNotAdmitted.ToException("enveloped-signature and exclusive C14N are expected");
+
+    /// <summary>
     /// The PrefixList in the parameters of an STR-Transform, or null where a Reference has none. It stands alone: what
     /// it makes are octets, canonical already. [WSS §8.3, BSP R3065]
     /// </summary>

@@ -27,6 +27,11 @@ internal sealed class Freshness(FreshnessOptions options, TimeProvider clock)
 
     internal bool IsOver(DateTimeOffset expires) => clock.GetUtcNow() - expires > options.ClockSkew;
 
+    internal bool HasReached(DateTimeOffset notOnOrAfter) => clock.GetUtcNow() - notOnOrAfter >= options.ClockSkew;
+
+    /// <summary>Until when something that ends then could be accepted; a second more, as below.</summary>
+    internal DateTimeOffset KeepUntilOver(DateTimeOffset end) => end + options.ClockSkew + TimeSpan.FromSeconds(1);
+
     /// <summary>Until when a message created then could be accepted; a second more, because marks are compared by the second.</summary>
     internal DateTimeOffset KeepUntil(DateTimeOffset created) =>
         created + options.Freshness + TimeSpan.FromSeconds(1);

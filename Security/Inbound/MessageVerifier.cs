@@ -13,6 +13,7 @@ public sealed class MessageVerifier
 {
     private readonly TimestampCheck timestampCheck;
     private readonly UsernameTokenVerifier usernameTokens;
+    private readonly AssertionVerifier assertions;
     private readonly SignatureVerifier signatures;
     private readonly Freshness freshness;
 
@@ -21,6 +22,7 @@ public sealed class MessageVerifier
         freshness = new Freshness(options, clock);
         timestampCheck = new TimestampCheck(freshness);
         usernameTokens = new UsernameTokenVerifier(directory, freshness);
+        assertions = new AssertionVerifier(directory, freshness, clock);
         signatures = new SignatureVerifier(new SigningTokenResolver(directory), clock);
     }
 
@@ -41,22 +43,28 @@ public sealed class MessageVerifier
         DateTimeOffset? created = header.Timestamp is null ? null : timestampCheck.Check(header.Timestamp);
         var marks = new List<ReplayMark>();
         Principal? user = header.UsernameToken is null ? null : usernameTokens.Verify(header.UsernameToken, isTls, marks);
+        VerifiedAssertion? assertion =
+            header.Assertion is null ? null : assertions.Verify(header.Assertion, isTls, marks);
 
         if (header.Signature is null)
         {
             RequireConfirmationsSigned(header, null);
 
-            return user is null
-                ? throw SecurityRejection.NoProofOfSender.ToException()
-                : new VerifiedMessage(message, user, marks, null);
+            return new VerifiedMessage(message, SenderWithoutSignature(user, assertion), marks, null);
         }
 
-        VerifiedSignature signature = signatures.Verify(header.Signature, header, message);
+        VerifiedSignature signature = signatures.Verify(header.Signature, header, message, assertion?.Holder);
+        RequireAdmitted(signature, assertion);
         RequireCoverage(signature, header, message);
 
         if (user is not null)
         {
             RequireSameSender(user, signature, header.UsernameToken!);
+        }
+
+        if (assertion is { Holder: null })
+        {
+            RequireSameSender(assertion.Subject, signature, header.Assertion!);
         }
 
         // An ECDSA value can be changed into another valid one without the key; what it signs cannot.
@@ -67,6 +75,38 @@ public sealed class MessageVerifier
         {
             ConfirmedSignatures = [.. header.SignatureConfirmations.Select(ReadConfirmation)],
         };
+    }
+
+    // Neither a password nor an assertion that is merely borne protects any part of the Body.
+    private static Principal SenderWithoutSignature(Principal? user, VerifiedAssertion? assertion)
+    {
+        if (assertion is { Holder: not null })
+        {
+            throw SecurityRejection.HolderOfKeyMismatch.ToException("no signature by the holder's key");
+        }
+
+        if (user is not null && assertion is not null && user.Name != assertion.Subject.Name)
+        {
+            throw SecurityRejection.TokensDisagree.ToException("UsernameToken and Assertion");
+        }
+
+        return user ?? assertion?.Subject ?? throw SecurityRejection.NoProofOfSender.ToException();
+    }
+
+    // A key that an assertion names was admitted with the assertion, if it speaks for its subject.
+    private static void RequireAdmitted(VerifiedSignature signature, VerifiedAssertion? assertion)
+    {
+        if (assertion is { Holder: not null })
+        {
+            if (assertion.Subject.Name != signature.Signer.Name)
+            {
+                throw SecurityRejection.TokensDisagree.ToException("Assertion and Signature");
+            }
+        }
+        else if (!signature.Signer.Policy.AdmitSignature)
+        {
+            throw SecurityRejection.ProofNotAdmitted.ToException("Signature");
+        }
     }
 
     // A token beside a signature that does not cover it could have been put there by anyone who saw it elsewhere.
@@ -99,11 +139,6 @@ public sealed class MessageVerifier
 
     private static void RequireCoverage(VerifiedSignature signature, SecurityHeader header, SoapMessage message)
     {
-        if (!signature.Signer.Policy.AdmitSignature)
-        {
-            throw SecurityRejection.ProofNotAdmitted.ToException("Signature");
-        }
-
         // A valid signature over something else is no signature over the Body. [DSIG §8.1.3]
         if (!signature.Covered.Contains(message.Body))
         {

@@ -83,6 +83,7 @@ internal sealed class ReferenceTargets
         || message.HeaderBlocks.Contains(target) && !ReferenceEquals(target, header.Block)
         || ReferenceEquals(target, header.Timestamp)
         || ReferenceEquals(target, header.UsernameToken)
+        || ReferenceEquals(target, header.Assertion)
         || header.BinarySecurityTokens.Contains(target)
         || header.SignatureConfirmations.Contains(target)
         || IsKeyInfo(target);

@@ -34,6 +34,8 @@ internal sealed class SecurityHeader
 
     internal ElementNode? UsernameToken { get; private set; }
 
+    internal ElementNode? Assertion { get; private set; }
+
     internal ElementNode? Signature { get; private set; }
 
     internal IReadOnlyList<ElementNode> BinarySecurityTokens => tokens;
@@ -81,6 +83,10 @@ internal sealed class SecurityHeader
 
             case (WellKnown.Wsse, "UsernameToken"):
                 UsernameToken = Once(UsernameToken, child, SecurityRejection.TwoUsernameTokens);
+                break;
+
+            case (WellKnown.Saml2, "Assertion"):
+                Assertion = Once(Assertion, child, SecurityRejection.TwoAssertions);
                 break;
 
             case (WellKnown.DigitalSignature, "Signature"):

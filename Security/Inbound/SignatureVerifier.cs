@@ -15,10 +15,20 @@ internal sealed class SignatureVerifier(SigningTokenResolver tokens, TimeProvide
     // Body, Timestamp, token, KeyInfo and seven addressing headers make eleven.
     private const int ReferencesMax = 16;
 
-    internal VerifiedSignature Verify(ElementNode signature, SecurityHeader header, SoapMessage message)
+    /// <param name="signature">The signature.</param>
+    /// <param name="header">The header in which it stands.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="holder">Whose key it must be, where an assertion says so.</param>
+    internal VerifiedSignature Verify(
+        ElementNode signature, SecurityHeader header, SoapMessage message, TrustedSigner? holder)
     {
         SignatureParts parts = SignatureParts.Read(signature);
-        TrustedSigner signer = tokens.Resolve(signature, header);
+        TrustedSigner signer = tokens.Resolve(signature, header, holder);
+
+        if (holder is not null && !holder.Certificate.RawDataMemory.Span.SequenceEqual(signer.Certificate.RawDataMemory.Span))
+        {
+            throw SecurityRejection.HolderOfKeyMismatch.ToException(signer.Certificate.Subject);
+        }
 
         if (!signer.IsValidAt(clock.GetUtcNow()))
         {

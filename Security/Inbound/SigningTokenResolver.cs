@@ -5,7 +5,8 @@ namespace FinTax.Soap.Security.Inbound;
 
 /// <summary>
 /// From a signature's KeyInfo to a registered signer, by the references of [X509TP §3.2]. A key that stands in the
-/// message as such (KeyValue, KeyName) proves nothing and is refused. [BSP R5417]
+/// message as such (KeyValue, KeyName) proves nothing and is refused [BSP R5417]; one that a verified assertion names
+/// is the key of its subject.
 /// </summary>
 internal sealed class SigningTokenResolver(TrustDirectory directory)
 {
@@ -15,7 +16,10 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
     private const string Base64Encoding =
         "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
 
-    internal TrustedSigner Resolve(ElementNode signature, SecurityHeader header)
+    /// <param name="signature">The signature.</param>
+    /// <param name="header">The header with the tokens.</param>
+    /// <param name="holder">The holder of the key that an assertion in it names, if one does.</param>
+    internal TrustedSigner Resolve(ElementNode signature, SecurityHeader header, TrustedSigner? holder)
     {
         ElementNode[] keyInfos = [.. signature.Children("KeyInfo", WellKnown.DigitalSignature).Take(2)];
 
@@ -28,18 +32,25 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
         ElementNode reference = TokenReference.OnlyChild(
             TokenReference.OnlyChild(keyInfos[0], "SecurityTokenReference", WellKnown.Wsse));
 
+        if (TokenReference.FindToken(reference, header) is { } token)
+        {
+            return ByToken(reference, token, header, holder);
+        }
+
         return (reference.NamespaceUri, reference.LocalName) switch
         {
-            (WellKnown.Wsse, "Reference") => ByToken(reference, header),
-            (WellKnown.Wsse, "KeyIdentifier") => ByKeyIdentifier(reference),
-            (WellKnown.DigitalSignature, "X509Data") => ByX509Data(reference),
+            (WellKnown.Wsse, "KeyIdentifier") => ByKeyIdentifier(reference, holder),
+            (WellKnown.DigitalSignature, "X509Data") => ByX509Data(reference, holder),
             _ => throw SecurityRejection.KeyInfoNotAdmitted.ToException(reference.LocalName),
         };
     }
 
-    private TrustedSigner ByToken(ElementNode reference, SecurityHeader header)
+    private TrustedSigner ByToken(ElementNode reference, ElementNode token, SecurityHeader header, TrustedSigner? holder)
     {
-        ElementNode token = TokenReference.FindToken(reference, header)!;
+        if (ReferenceEquals(token, header.Assertion))
+        {
+            return holder ?? throw SecurityRejection.SubjectConfirmationNotAdmitted.ToException("a bearer has no key");
+        }
 
         // A password is no key. [UTP §4; decision 0016]
         if (ReferenceEquals(token, header.UsernameToken))
@@ -60,20 +71,20 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
             throw SecurityRejection.TokenReferenceBroken.ToException(reference.Attribute("ValueType"));
         }
 
-        return type == TokenReference.X509V3 ? ByCertificate(token) : directory.FindByPath(PkiPath.Read(Binary(token)));
+        return type == TokenReference.X509V3 ? ByCertificate(token, holder) : directory.FindByPath(PkiPath.Read(Binary(token)));
     }
 
-    private TrustedSigner ByKeyIdentifier(ElementNode identifier) => identifier.Attribute("ValueType") switch
+    private TrustedSigner ByKeyIdentifier(ElementNode identifier, TrustedSigner? holder) => identifier.Attribute("ValueType") switch
     {
         SubjectKeyIdentifier => directory.FindBySubjectKeyIdentifier(Decode(identifier)),
         Thumbprint => directory.FindByThumbprint(Decode(identifier)),
-        TokenReference.X509V3 => ByCertificate(identifier),
+        TokenReference.X509V3 => ByCertificate(identifier, holder),
         var other => throw SecurityRejection.KeyInfoNotAdmitted.ToException(other),
     };
 
     // The certificate may stand beside issuer and serial: both must then mean the same signer. zeep writes an
     // X509IssuerSerial with nothing in it before the certificate, which refers to nobody and is passed over.
-    private TrustedSigner ByX509Data(ElementNode data)
+    private TrustedSigner ByX509Data(ElementNode data, TrustedSigner? holder)
     {
         TrustedSigner? signer = null;
 
@@ -82,7 +93,7 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
             TrustedSigner found = child switch
             {
                 _ when child.Is("X509IssuerSerial", WellKnown.DigitalSignature) => ByIssuerSerial(child),
-                _ when child.Is("X509Certificate", WellKnown.DigitalSignature) => ByCertificate(child),
+                _ when child.Is("X509Certificate", WellKnown.DigitalSignature) => ByCertificate(child, holder),
                 _ => throw SecurityRejection.KeyInfoNotAdmitted.ToException(child.LocalName),
             };
 
@@ -107,7 +118,14 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
             : throw SecurityRejection.TokenReferenceBroken.ToException("issuer and serial");
     }
 
-    private TrustedSigner ByCertificate(ElementNode token) => directory.FindByCertificate(Binary(token));
+    private TrustedSigner ByCertificate(ElementNode token, TrustedSigner? holder)
+    {
+        byte[] der = Binary(token);
+
+        return holder is not null && holder.Certificate.RawDataMemory.Span.SequenceEqual(der)
+            ? holder
+            : directory.FindByCertificate(der);
+    }
 
     private static byte[] Binary(ElementNode token)
     {

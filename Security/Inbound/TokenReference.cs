@@ -10,11 +10,20 @@ internal static class TokenReference
     internal const string X509V3 = X509 + "X509v3";
     internal const string PkiPath = X509 + "X509PKIPathv1";
 
+    private const string SamlId = "http://docs.oasis-open.org/wss/oasis-wss-saml-token-profile-1.1#SAMLID";
+
     /// <summary>
     /// The token that a reference leads to; null where it describes a certificate, which need not be in the message.
     /// </summary>
     internal static ElementNode? FindToken(ElementNode reference, SecurityHeader header)
     {
+        if (reference.Is("KeyIdentifier", WellKnown.Wsse) && reference.Attribute("ValueType") == SamlId)
+        {
+            return header.Assertion?.Attribute("ID") == reference.Text.Trim()
+                ? header.Assertion
+                : throw SecurityRejection.TokenReferenceBroken.ToException(reference.Text);
+        }
+
         if (!reference.Is("Reference", WellKnown.Wsse))
         {
             return null;
@@ -47,5 +56,5 @@ internal static class TokenReference
     }
 
     private static IEnumerable<ElementNode> TokensOf(SecurityHeader header) =>
-        header.UsernameToken is { } user ? header.BinarySecurityTokens.Append(user) : header.BinarySecurityTokens;
+        header.BinarySecurityTokens.Concat(new[] { header.UsernameToken, header.Assertion }.OfType<ElementNode>());
 }

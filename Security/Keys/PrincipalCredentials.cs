@@ -26,6 +26,9 @@ public sealed record PrincipalCredentials(Principal Principal)
     /// <summary>Serial numbers (hexadecimal) of certificates of <see cref="Authority"/>, and below it, that no longer count.</summary>
     public IReadOnlyList<string> RevokedSerials { get; init; } = [];
 
+    /// <summary>Under which name an issuer of assertions knows the principal.</summary>
+    public AssertedName? AssertedName { get; init; }
+
     /// <summary>The name in a UsernameToken.</summary>
     public string? Username { get; init; }
 

@@ -21,6 +21,15 @@ public sealed record SecurityPolicy
     /// </summary>
     public bool AdmitDigestWithoutTls { get; init; }
 
+    /// <summary>
+    /// A SAML assertion about the sender proves it to whoever bears it; over TLS only, and once. It protects no part of
+    /// the Body.
+    /// </summary>
+    public bool AdmitSamlBearer { get; init; }
+
+    /// <summary>A signature over Body and Timestamp by the key that a SAML assertion names proves the sender.</summary>
+    public bool AdmitSamlHolderOfKey { get; init; }
+
     /// <summary>wsa:Action and wsa:MessageID must be there, and every addressing header be signed.</summary>
     public bool RequireSignedAddressing { get; init; }
 

@@ -17,6 +17,8 @@ public sealed class TrustDirectory
     private readonly ILookup<string, TrustedSigner> bySubjectKeyIdentifier;
     private readonly ILookup<BigInteger, TrustedSigner> bySerial;
     private readonly FrozenDictionary<string, PrincipalCredentials> byUsername;
+    private readonly FrozenDictionary<string, TrustedIssuer> issuers;
+    private readonly FrozenDictionary<(string EntityId, string NameId), PrincipalCredentials> byAssertedName;
     private readonly CertifiedSigners certified;
 
     /// <exception cref="ArgumentException">A credential is registered twice, or a certificate's key is too weak.</exception>
@@ -33,6 +35,10 @@ public sealed class TrustDirectory
             .ToLookup(signer => SubjectKeyIdentifier(signer.Certificate)!);
         bySerial = signers.ToLookup(signer => Serial(signer.Certificate));
         byUsername = all.Where(one => one.Username is not null).ToFrozenDictionary(one => one.Username!);
+        issuers = all.Select(one => one.AssertedName?.Issuer).OfType<AssertionIssuer>().Distinct()
+            .ToFrozenDictionary(issuer => issuer.EntityId, Register);
+        byAssertedName = all.Where(one => one.AssertedName is not null).ToFrozenDictionary(
+            one => (one.AssertedName!.Issuer.EntityId, one.AssertedName.NameId));
         certified = new CertifiedSigners([.. all.Where(one => one.Authority is not null)], clock);
     }
 
@@ -80,6 +86,15 @@ public sealed class TrustDirectory
 
     internal PrincipalCredentials? FindByUsername(string username) => byUsername.GetValueOrDefault(username);
 
+    internal TrustedIssuer? FindIssuer(string entityId) => issuers.GetValueOrDefault(entityId);
+
+    /// <summary>Whom an issuer means by a name, or null where that is not registered.</summary>
+    internal Principal? FindByAssertedName(AssertionIssuer issuer, string nameId, string? format) =>
+        byAssertedName.TryGetValue((issuer.EntityId, nameId), out PrincipalCredentials? found)
+        && (found.AssertedName!.Format ?? format) == format
+            ? found.Principal
+            : null;
+
     internal static string Fingerprint(byte[] der) => Convert.ToHexString(SHA256.HashData(der));
 
     private static TrustedSigner Register(Principal principal, X509Certificate2 certificate)
@@ -92,6 +107,13 @@ public sealed class TrustDirectory
         {
             throw new ArgumentException($"A certificate of {principal.Name} cannot be registered: {weak.Message}.", weak);
         }
+    }
+
+    private static TrustedIssuer Register(AssertionIssuer issuer)
+    {
+        var itself = new Principal(issuer.EntityId, new SecurityPolicy());
+
+        return new TrustedIssuer(issuer, [.. issuer.Certificates.Select(certificate => Register(itself, certificate))]);
     }
 
     private static TrustedSigner Only(IEnumerable<TrustedSigner> found, string reference)

@@ -28,6 +28,7 @@ internal sealed class ExclusiveCanonicalizer
     private readonly List<AttributeToken> sorted = [];
 
     private bool apexDeclaresDefault;
+    private ElementNode? omitted;
 
     /// <param name="output">Where the canonical bytes go.</param>
     /// <param name="parent">The parent of the element to come: what its ancestors declare is in scope.</param>
@@ -55,11 +56,19 @@ internal sealed class ExclusiveCanonicalizer
     }
 
     /// <summary>The canonical bytes of an element that is kept in memory.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="inclusivePrefixes">The PrefixList.</param>
+    /// <param name="apexDeclaresDefault">As in the constructor.</param>
+    /// <param name="omitted">An element inside that is left out with all below it, as enveloped-signature does.</param>
     internal static byte[] BytesOf(
-        ElementNode element, IReadOnlyList<string> inclusivePrefixes, bool apexDeclaresDefault = false)
+        ElementNode element,
+        IReadOnlyList<string> inclusivePrefixes,
+        bool apexDeclaresDefault = false,
+        ElementNode? omitted = null)
     {
         using var writer = new CanonicalWriter();
-        new ExclusiveCanonicalizer(writer, element.Parent, inclusivePrefixes, apexDeclaresDefault).Element(element);
+        new ExclusiveCanonicalizer(writer, element.Parent, inclusivePrefixes, apexDeclaresDefault) { omitted = omitted }
+            .Element(element);
 
         return writer.Written.ToArray();
     }
@@ -79,7 +88,10 @@ internal sealed class ExclusiveCanonicalizer
         {
             if (node.Element is { } child)
             {
-                Element(child);
+                if (!ReferenceEquals(child, omitted))
+                {
+                    Element(child);
+                }
             }
             else
             {

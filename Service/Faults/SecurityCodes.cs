@@ -20,11 +20,15 @@ internal static class SecurityCodes
             or SecurityRejection.CertificateNotTrusted
             or SecurityRejection.CertificateRevoked
             or SecurityRejection.CertificateNotForSigning
+            or SecurityRejection.AssertionIssuerUnknown
+            or SecurityRejection.AssertionSubjectUnknown
             or SecurityRejection.SenderIsNotCaller => "FT2003",
 
         SecurityRejection.TimestampExpired
             or SecurityRejection.TimestampFromTheFuture
             or SecurityRejection.TimestampOrder
+            or SecurityRejection.AssertionNotYetValid
+            or SecurityRejection.AssertionExpired
             or SecurityRejection.CreatedOutsideWindow => "FT2004",
 
         SecurityRejection.Replay => "FT2005",

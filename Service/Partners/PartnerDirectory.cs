@@ -19,12 +19,14 @@ public sealed class PartnerDirectory
     public PartnerDirectory(IOptions<PartnersOptions> options)
     {
         var unreadable = new List<string>();
+        var issuers = options.Value.SamlIssuers.ToDictionary(
+            issuer => issuer.Key, issuer => Load(issuer.Key, issuer.Value, options.Value, unreadable));
 
         Partners =
         [
             .. options.Value.Registered
                 .OrderBy(partner => partner.Key, StringComparer.Ordinal)
-                .Select(partner => Load(partner.Key, partner.Value, options.Value, unreadable)),
+                .Select(partner => Load(partner.Key, partner.Value, options.Value, issuers, unreadable)),
         ];
 
         if (unreadable.Count > 0)
@@ -46,8 +48,26 @@ public sealed class PartnerDirectory
     /// <summary>The caller that a proven principal is.</summary>
     internal Caller CallerOf(Principal principal) => byNodeCode[principal.Name].Caller;
 
+    private static AssertionIssuer Load(
+        string key, SamlIssuerOptions options, PartnersOptions all, List<string> unreadable) => new()
+        {
+            EntityId = options.EntityId,
+            Audience = options.Audience,
+            Recipient = options.Recipient,
+            Certificates =
+            [
+                .. options.Certificates
+                    .Select(path => Certificate(all.Resolve(path), $"SAML issuer {key}", unreadable))
+                    .OfType<X509Certificate2>(),
+            ],
+        };
+
     private static Partner Load(
-        string nodeCode, PartnerOptions options, PartnersOptions all, List<string> unreadable)
+        string nodeCode,
+        PartnerOptions options,
+        PartnersOptions all,
+        Dictionary<string, AssertionIssuer> issuers,
+        List<string> unreadable)
     {
         IReadOnlyCollection<PartnerProof> proofs = options.AdmittedProofs;
         var policy = new SecurityPolicy
@@ -55,6 +75,8 @@ public sealed class PartnerDirectory
             AdmitSignature = proofs.Contains(PartnerProof.Signature),
             AdmitUsernameTokenDigest = proofs.Contains(PartnerProof.UsernameTokenDigest),
             AdmitUsernameTokenText = proofs.Contains(PartnerProof.UsernameTokenText),
+            AdmitSamlBearer = proofs.Contains(PartnerProof.SamlBearer),
+            AdmitSamlHolderOfKey = proofs.Contains(PartnerProof.SamlHolderOfKey),
             AdmitDigestWithoutTls = options.DigestWithoutTls,
             RequireSignedAddressing = options.RequireSignedAddressing,
             ConfirmSignatures = options.SignatureConfirmation,
@@ -66,6 +88,7 @@ public sealed class PartnerDirectory
             AuthoritySubject = options.Authority?.Subject,
             AuthorityIntermediatesMax = options.Authority?.IntermediatesMax ?? 0,
             RevokedSerials = options.Authority?.RevokedSerials ?? [],
+            AssertedName = options.Saml is { } saml ? new(issuers[saml.Issuer], saml.NameId, saml.NameIdFormat) : null,
             Username = options.Username,
             Password = options.Password,
         };
@@ -79,10 +102,10 @@ public sealed class PartnerDirectory
                 options.TaxOrgCodes?.ToHashSet(StringComparer.Ordinal)),
         };
 
-        X509Certificate2? Read(string path) => Certificate(all.Resolve(path), nodeCode, unreadable);
+        X509Certificate2? Read(string path) => Certificate(all.Resolve(path), $"Partner {nodeCode}", unreadable);
     }
 
-    private static X509Certificate2? Certificate(string file, string nodeCode, List<string> unreadable)
+    private static X509Certificate2? Certificate(string file, string owner, List<string> unreadable)
     {
         try
         {
@@ -90,7 +113,7 @@ public sealed class PartnerDirectory
         }
         catch (Exception cannot) when (cannot is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            unreadable.Add($"Partner {nodeCode}: the certificate {file} cannot be read: {cannot.Message}");
+            unreadable.Add($"{owner}: the certificate {file} cannot be read: {cannot.Message}");
             return null;
         }
     }

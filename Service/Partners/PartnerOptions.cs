@@ -31,6 +31,9 @@ public sealed class PartnerOptions
     /// </summary>
     public string? Password { get; set; }
 
+    /// <summary>Whose SAML assertions mean this partner, and under which name.</summary>
+    public PartnerAssertionOptions? Saml { get; set; }
+
     /// <summary>
     /// PasswordDigest without TLS. Whoever reads the wire can then change the Body on its way: only for the loopback
     /// and for networks protected by other means.

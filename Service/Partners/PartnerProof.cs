@@ -11,4 +11,10 @@ public enum PartnerProof
 
     /// <summary>A UsernameToken with PasswordText; over TLS, without exception.</summary>
     UsernameTokenText,
+
+    /// <summary>A SAML assertion, by whoever bears it; over TLS, without exception.</summary>
+    SamlBearer,
+
+    /// <summary>A SAML assertion, with a signature over Body and Timestamp by the key that it names.</summary>
+    SamlHolderOfKey,
 }

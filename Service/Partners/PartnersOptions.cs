@@ -12,6 +12,9 @@ public sealed class PartnersOptions
     /// </summary>
     public Dictionary<string, PartnerOptions> Registered { get; set; } = [];
 
+    /// <summary>The SAML authorities that partners refer to, each under a key of one's own choice.</summary>
+    public Dictionary<string, SamlIssuerOptions> SamlIssuers { get; set; } = [];
+
     /// <summary>Where relative paths of certificates start; the data folder when it is not set.</summary>
     public string? Folder { get; set; }
 

@@ -21,6 +21,7 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
                     .Concat(MissingFiles(partner.Value, options))
                     .Select(fault => $"Partner {partner.Key}: {fault}")),
             .. SharedUsernames(options),
+            .. SamlRules.FaultsOf(options),
         ];
 
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -42,7 +43,8 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
 
         bool admitsSignature = partner.AdmittedProofs.Contains(PartnerProof.Signature);
         bool hasCertificate = partner.Certificates.Length > 0 || partner.Authority is not null;
-        bool admitsUsername = partner.AdmittedProofs.Any(proof => proof != PartnerProof.Signature);
+        bool admitsUsername = partner.AdmittedProofs.Any(proof =>
+            proof is PartnerProof.UsernameTokenDigest or PartnerProof.UsernameTokenText);
         bool hasUsername = !string.IsNullOrEmpty(partner.Username) && !string.IsNullOrEmpty(partner.Password);
 
         if (admitsSignature && !hasCertificate)
@@ -78,7 +80,7 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
             .Where(path => !string.IsNullOrEmpty(path) && !File.Exists(options.Resolve(path)))
             .Select(path => $"its certificate {options.Resolve(path!)} is not there.");
 
-    private static IEnumerable<string> AttributeFaults(object settings)
+    internal static IEnumerable<string> AttributeFaults(object settings)
     {
         var results = new List<ValidationResult>();
         Validator.TryValidateObject(settings, new ValidationContext(settings), results, validateAllProperties: true);

@@ -28,7 +28,7 @@ internal static class PolicyAlternatives
     {
         if (policy.AdmitSignature)
         {
-            yield return All(AsymmetricBinding(), Wss(policy), SignedParts(policy.RequireSignedAddressing));
+            yield return All(AsymmetricBinding(X509Token("AlwaysToRecipient")), Wss(policy), SignedParts(policy.RequireSignedAddressing));
         }
 
         if (policy.AdmitUsernameTokenDigest)
@@ -46,14 +46,24 @@ internal static class PolicyAlternatives
         {
             yield return All(TransportBinding(), Wss(policy), UsernameToken(null));
         }
+
+        if (policy.AdmitSamlBearer)
+        {
+            yield return All(TransportBinding(), Wss(policy), Assertion("SupportingTokens", SamlToken()));
+        }
+
+        if (policy.AdmitSamlHolderOfKey)
+        {
+            yield return All(AsymmetricBinding(SamlToken()), Wss(policy), SignedParts(policy.RequireSignedAddressing));
+        }
     }
 
     // The suite's name stands for SHA-256 digests; every stack that reads it signs with RSA-SHA256, and exclusive
     // canonicalization is what holds where sp:InclusiveC14N is absent. [WS-SP 1.3 §6.1, §7.1]
-    private static XElement AsymmetricBinding() =>
+    private static XElement AsymmetricBinding(XElement initiatorToken) =>
         Assertion(
             "AsymmetricBinding",
-            Assertion("InitiatorToken", X509Token("AlwaysToRecipient")),
+            Assertion("InitiatorToken", initiatorToken),
             Assertion("RecipientToken", X509Token("AlwaysToInitiator")),
             AlgorithmSuite(),
             Layout(),
@@ -82,6 +92,10 @@ internal static class PolicyAlternatives
 
     private static XElement X509Token(string inclusion) =>
         Including("X509Token", inclusion, new XElement(Sp + "WssX509V3Token10"));
+
+    // [WS-SP §5.4.8] SAML 2.0 by version 1.1 of the token profile.
+    private static XElement SamlToken() =>
+        Including("SamlToken", "AlwaysToRecipient", new XElement(Sp + "WssSamlV20Token11"));
 
     private static XElement UsernameToken(XElement? passwordForm) =>
         Assertion(

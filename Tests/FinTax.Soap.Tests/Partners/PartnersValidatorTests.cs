@@ -118,6 +118,60 @@ internal sealed class PartnersValidatorTests
         Assert.That(failures, Has.One.Contains("missing.crt.pem").And.One.Contains("missing.ca.pem"));
     }
 
+    [Test]
+    public void Accepts_a_partner_whom_an_issuer_knows() => Assert.That(SamlFailures(_ => { }), Is.Empty);
+
+    [Test]
+    public void Refuses_an_issuer_without_its_id_its_audience_or_its_key() =>
+        Assert.That(
+            SamlFailures(options => options.SamlIssuers["sts"] = new()),
+            Has.One.Contains("EntityId").And.One.Contains("Audience").And.One.Contains("Certificates"));
+
+    [Test]
+    public void Refuses_a_certificate_of_an_issuer_that_is_not_there() =>
+        Assert.That(
+            SamlFailures(options => options.SamlIssuers["sts"].Certificates = ["missing.pem"]),
+            Has.One.Contains("SAML issuer sts").And.One.Contains("missing.pem"));
+
+    [Test]
+    public void Refuses_an_issuer_that_is_not_named() =>
+        Assert.That(
+            SamlFailures(options => options.Registered[NodeCode].Saml!.Issuer = "other"), Has.One.Contains("not among SamlIssuers"));
+
+    [Test]
+    public void Refuses_an_assertion_that_could_mean_nobody() =>
+        Assert.That(SamlFailures(options => options.Registered[NodeCode].Saml = null), Has.One.Contains("has no Saml"));
+
+    [Test]
+    public void Refuses_one_name_for_two_partners() =>
+        Assert.That(
+            SamlFailures(options => options.Registered["100000000901"] = Asserted()), Has.One.EndsWith("share a Saml:NameId."));
+
+    [Test]
+    public void Refuses_one_entity_id_for_two_issuers() =>
+        Assert.That(
+            SamlFailures(options => options.SamlIssuers["again"] = options.SamlIssuers["sts"]),
+            Has.One.EqualTo("SAML issuers again, sts share an EntityId."));
+
+    private static IEnumerable<string> SamlFailures(Action<PartnersOptions> change)
+    {
+        var options = new PartnersOptions
+        {
+            SamlIssuers = { ["sts"] = new() { EntityId = "urn:sts", Audience = "urn:us", Certificates = [AnyFile] } },
+            Registered = { [NodeCode] = Asserted() },
+        };
+        change(options);
+
+        return new PartnersValidator().Validate(null, options).Failures ?? [];
+    }
+
+    private static PartnerOptions Asserted() => new()
+    {
+        Name = "Asserted",
+        Proofs = [PartnerProof.SamlBearer],
+        Saml = new() { Issuer = "sts", NameId = "somebody" },
+    };
+
     private static PartnerOptions Signing() => new() { Name = "Signs", Certificates = [AnyFile] };
 
     private static PartnerOptions Certified() =>

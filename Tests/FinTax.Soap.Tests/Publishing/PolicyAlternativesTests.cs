@@ -72,6 +72,31 @@ internal sealed class PolicyAlternativesTests
     }
 
     [Test]
+    public void A_bearer_assertion_supports_a_message_over_tls()
+    {
+        XElement alternative = Alternatives(Nothing with { AdmitSamlBearer = true }).Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Names(alternative.Elements()), Is.EqualTo("TransportBinding Wss10 SupportingTokens"));
+            Assert.That(alternative.Descendants(Sp + "SamlToken").Descendants(Sp + "WssSamlV20Token11"), Is.Not.Empty);
+        });
+    }
+
+    [Test]
+    public void The_holder_of_an_assertions_key_signs_with_it()
+    {
+        XElement alternative = Alternatives(Nothing with { AdmitSamlHolderOfKey = true }).Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Names(alternative.Elements()), Is.EqualTo("AsymmetricBinding Wss10 SignedParts"));
+            Assert.That(alternative.Descendants(Sp + "InitiatorToken").Descendants(Sp + "SamlToken"), Is.Not.Empty);
+            Assert.That(alternative.Descendants(Sp + "RecipientToken").Descendants(Sp + "X509Token"), Is.Not.Empty);
+        });
+    }
+
+    [Test]
     public void Equal_alternatives_of_several_partners_are_said_once()
     {
         var signs = new SecurityPolicy();

@@ -12,6 +12,7 @@ SOAP11 = "http://schemas.xmlsoap.org/soap/envelope/"
 SOAP12 = "http://www.w3.org/2003/05/soap-envelope"
 WSSE = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd"
 WSU = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd"
+SAML2 = "urn:oasis:names:tc:SAML:2.0:assertion"
 WSA = "http://www.w3.org/2005/08/addressing"
 DS = "http://www.w3.org/2000/09/xmldsig#"
 X509V3 = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3"
@@ -19,6 +20,7 @@ SKI = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profil
 THUMBPRINT = "http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#ThumbprintSHA1"
 BASE64 = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary"
 
+STR_TRANSFORM = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#STR-Transform"
 EXC_C14N = "http://www.w3.org/2001/10/xml-exc-c14n#"
 C14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"
 SHA1 = "http://www.w3.org/2000/09/xmldsig#sha1"
@@ -62,7 +64,8 @@ class Message:
     headers: str = ""  # Other header blocks, before wsse:Security.
     envelope: str = ""  # Further attributes of soap:Envelope.
     body: str | None = None  # In place of the payload.
-    order: tuple = ("token", "timestamp", "signature")  # Of the children of wsse:Security.
+    tokens: str = ""  # Further children of wsse:Security; a signature in them is signed already.
+    order: tuple = ("token", "tokens", "timestamp", "signature")  # Of the children of wsse:Security.
     respell: tuple = ()  # Pairs (old, new) replaced after signing: other bytes for the same thing, so that the signature still holds.
 
     def template(self) -> str:
@@ -70,6 +73,7 @@ class Message:
         parts = {
             "token": f'<wsse:BinarySecurityToken EncodingType="{BASE64}" ValueType="{X509V3}" wsu:Id="token">'
                      f'{der(self.token or self.key)}</wsse:BinarySecurityToken>' if self.key_info == "bst" else "",
+            "tokens": self.tokens,
             "timestamp": self.timestamp() if self.has_timestamp else "",
             "signature": f'<{p}Signature xmlns{":" + p[:-1] if p else ""}="{DS}">{self.signed_info()}<{p}SignatureValue/>'
                          f'<{p}KeyInfo Id="keyinfo">{self.reference_to_key()}</{p}KeyInfo></{p}Signature>'
@@ -96,7 +100,11 @@ class Message:
     def transform(self, algorithm: str) -> str:
         if algorithm.startswith("<"):
             return algorithm
-        return f'<{self.prefix}Transform Algorithm="{algorithm}">{self.prefix_list(algorithm)}</{self.prefix}Transform>'
+        parameters = self.prefix_list(algorithm)
+        if algorithm == STR_TRANSFORM:
+            method = f'<{self.prefix}CanonicalizationMethod Algorithm="{EXC_C14N}"/>'
+            parameters = f'<wsse:TransformationParameters>{method}</wsse:TransformationParameters>'
+        return f'<{self.prefix}Transform Algorithm="{algorithm}">{parameters}</{self.prefix}Transform>'
 
     def prefix_list(self, algorithm: str) -> str:
         if self.prefixes is None or not algorithm.startswith(EXC_C14N):
@@ -121,6 +129,8 @@ class Message:
             case "thumbprint":
                 inner = (f'<wsse:KeyIdentifier EncodingType="{BASE64}" ValueType="{THUMBPRINT}">{thumbprint(certificate)}'
                          f'</wsse:KeyIdentifier>')
+            case reference if reference.startswith("<"):
+                inner = reference
             case kind:
                 raise ValueError(kind)
         return f'<wsse:SecurityTokenReference>{inner}</wsse:SecurityTokenReference>'
@@ -137,7 +147,7 @@ def sign(message: Message, encoding: str = "utf-8") -> str:
         hmac.write_bytes(message.hmac)
         key = ["--hmackey", hmac] if message.hmac else ["--privkey-pem", KEYS / f"{message.key}.key"]
         # xmlsec1 reads a private key only with its certificate beside it when it is to write anything about it; we write KeyInfo ourselves.
-        run("--sign", *key, *ID_ATTRIBUTES, "--output", target, source)
+        run("--sign", *key, *ID_ATTRIBUTES, *OUR_SIGNATURE, "--output", target, source)
         return edited(re.sub(r"^<\?xml[^>]*>\s*|\n\Z", "", target.read_bytes().decode(encoding)), *message.respell)
 
 
@@ -152,7 +162,14 @@ def edited(text: str, *changes: tuple) -> str:
 
 def verifies(file: Path, key: str) -> bool:
     """Whether xmlsec1 holds the first signature in the file to be made with `key`, whatever else is wrong with the message."""
-    return run("--verify", "--pubkey-cert-pem", KEYS / f"{key}.pem", *ID_ATTRIBUTES, file, check=False) == 0
+    ours = OUR_SIGNATURE if "<saml2:" in file.read_text(errors="ignore") else []
+    return run("--verify", "--pubkey-cert-pem", KEYS / f"{key}.pem", *ID_ATTRIBUTES, *ours, file, check=False) == 0
+
+
+def verifies_assertion(file: Path, key: str) -> bool:
+    """The same of the signature of the first assertion in the file."""
+    return run("--verify", "--pubkey-cert-pem", KEYS / f"{key}.pem", *ID_ATTRIBUTES, "--node-xpath",
+               "//*[local-name()='Assertion']/*[local-name()='Signature']", file, check=False) == 0
 
 
 def run(command: str, *arguments, check: bool = True) -> int:
@@ -162,12 +179,15 @@ def run(command: str, *arguments, check: bool = True) -> int:
     return done.returncode
 
 
+# A token may hold a signature of its own.
+OUR_SIGNATURE = ["--node-xpath", "/*/*/*[local-name()='Security']/*[local-name()='Signature']"]
+
 # xmlsec1 knows no Id attributes by itself: it is told which elements have one (it matches the attribute by its local name).
 ID_ATTRIBUTES = [
     argument for element in
     (f"{SOAP11}:Body", f"{SOAP12}:Body", f"{WSU}:Timestamp", f"{WSSE}:BinarySecurityToken", f"{DS}:KeyInfo",
      "urn:fintax:taxpayment:v1:DeductTax", f"{WSA}:Action", f"{WSA}:MessageID", f"{WSA}:To", f"{WSA}:ReplyTo")
-    for argument in ("--id-attr:Id", element)]
+    for argument in ("--id-attr:Id", element)] + ["--id-attr:ID", f"{SAML2}:Assertion"]
 
 
 def der(key: str) -> str:
