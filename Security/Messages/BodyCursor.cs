@@ -235,7 +235,7 @@ public sealed class BodyCursor
         XmlDictionaryReader reader = message.Reader;
         bool envelopeEnded = false;
 
-        while (reader.Read())
+        while (Reading.Read(reader))
         {
             if (reader.NodeType == XmlNodeType.EndElement && !envelopeEnded)
             {

@@ -59,7 +59,7 @@ internal static class Reading
     {
         passedComment = false;
 
-        while (reader.Read())
+        while (Read(reader))
         {
             if (reader.NodeType != XmlNodeType.Comment)
             {
@@ -70,6 +70,21 @@ internal static class Reading
         }
 
         throw new MalformedMessageException(Malformation.NotWellFormed, "The message ends too early.");
+    }
+
+    /// <summary>Moves to the next node; false at the end of the document.</summary>
+    internal static bool Read(XmlDictionaryReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        // What .NET's reader says to a prefix without a name, as in <a b:="c">, is meant for its caller and not for the
+        // sender of the message.
+        catch (ArgumentException)
+        {
+            throw At(reader, Malformation.NotWellFormed, "A qualified name has no local part.");
+        }
     }
 
     internal static MalformedMessageException Beyond(XmlDictionaryReader reader, string what) =>

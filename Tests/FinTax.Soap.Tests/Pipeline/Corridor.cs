@@ -6,6 +6,7 @@ using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Outbound;
 using FinTax.Soap.Service.Binding;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Partners;
 using FinTax.Soap.Service.Pipeline;
@@ -21,9 +22,12 @@ namespace FinTax.Soap.Tests.Pipeline;
 internal sealed class Corridor : IAsyncDisposable
 {
     internal const string TextXml = "text/xml; charset=utf-8";
+    internal const string SoapXml = "application/soap+xml; charset=utf-8";
     internal const string TaxPayment = "/TaxPaymentService";
     internal const string Platform = "/PlatformService";
     internal const string TraceId = "0123456789abcdef0123456789abcdef";
+
+    internal static readonly string Foreign = Path.Combine(AppContext.BaseDirectory, "Golden", "Secured");
 
     private readonly string folder = Directory.CreateTempSubdirectory("fintax-").FullName;
     private readonly ServiceProvider services;
@@ -36,7 +40,7 @@ internal sealed class Corridor : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<ILogger<SoapPipeline>>(Log)
             .AddSingleton(new SigningCredential(TestKeys.WithPrivateKey("service")))
-            .Configure<StorageOptions>(options => options.DatabasePath = Path.Combine(folder, "fintax.db"))
+            .Configure<StorageOptions>(options => options.DatabasePath = DatabasePath)
             .Configure<PartnersOptions>(options => options.Registered[TestKeys.BankNode] = new()
             {
                 Name = "Test bank",
@@ -52,6 +56,8 @@ internal sealed class Corridor : IAsyncDisposable
     }
 
     internal RecordingLogger Log { get; } = new();
+
+    internal string DatabasePath => Path.Combine(folder, "fintax.db");
 
     internal static async Task<Corridor> OpenAsync(Action<IServiceCollection>? change = null)
     {
@@ -72,10 +78,32 @@ internal sealed class Corridor : IAsyncDisposable
         + "</s:Body></s:Envelope>";
 
     internal Task<SoapResponse> PostAsync(
-        string message, string path = TaxPayment, string contentType = TextXml, string? soapAction = null) =>
+        string message, string path = TaxPayment, string? contentType = TextXml, string? soapAction = null) =>
+        PostAsync(Encoding.UTF8.GetBytes(message), path, contentType, soapAction);
+
+    internal Task<SoapResponse> PostAsync(
+        byte[] message, string path, string? contentType, string? soapAction = null, bool isTls = false) =>
         services.GetRequiredService<SoapPipeline>().HandleAsync(
-            new SoapRequest(Encoding.UTF8.GetBytes(message), contentType, soapAction, false, path, TraceId, "127.0.0.1"),
-            CancellationToken.None);
+            new SoapRequest(message, contentType, soapAction, isTls, path, TraceId, "127.0.0.1"), CancellationToken.None);
+
+    /// <summary>Signed by its Sender.</summary>
+    internal Task<SoapResponse> PostAsync(GoldenMessage message) =>
+        PostAsync(
+            GoldenPartners.Sign(message.Sender, message.Soap, message.CanonicalPayload),
+            AddressOf(message.Payload.Name),
+            message.Soap == WellKnown.Soap12 ? SoapXml : TextXml);
+
+    /// <summary>A message that another stack has signed, as a file of Golden/Secured, over TLS.</summary>
+    internal Task<SoapResponse> PostForeignAsync(string file) =>
+        PostAsync(
+            File.ReadAllBytes(Path.Combine(Foreign, file)),
+            TaxPayment,
+            file.Contains("soap12", StringComparison.Ordinal) ? SoapXml : "text/xml",
+            isTls: true);
+
+    /// <summary>Where the operation with this payload is served.</summary>
+    internal string AddressOf(XName payload) =>
+        "/" + services.GetRequiredService<OperationCatalog>().Find(payload.NamespaceName, payload.LocalName)!.Service;
 
     internal SoapPipeline Pipeline => services.GetRequiredService<SoapPipeline>();
 

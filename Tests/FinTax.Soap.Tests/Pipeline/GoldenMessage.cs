@@ -16,15 +16,15 @@ internal sealed partial class GoldenMessage
     private const string RequestSuffix = ".request.xml";
 
     private readonly XDocument request;
+    private readonly string name;
 
     /// <param name="name">As in <c>DeductTax/happy</c>.</param>
     internal GoldenMessage(string name)
+        : this(name, Read(File.ReadAllText(Path.Combine(Folder, name + RequestSuffix))))
     {
-        using XmlReader reader = XmlReader.Create(
-            Path.Combine(Folder, name + RequestSuffix), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-        request = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
-        ReplyPath = Path.Combine(Folder, name + ".reply.xml");
     }
+
+    private GoldenMessage(string name, XDocument request) => (this.name, this.request) = (name, request);
 
     internal static IEnumerable<string> Names =>
         Directory.EnumerateFiles(Folder, "*" + RequestSuffix, SearchOption.AllDirectories)
@@ -32,19 +32,11 @@ internal sealed partial class GoldenMessage
             .Where(name => !name.StartsWith("Secured", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
-    internal string ReplyPath { get; }
+    internal string ReplyPath => Path.Combine(Folder, name + ".reply.xml");
 
     internal string Soap => request.Root!.Name.NamespaceName;
 
     internal string Sender => Payload.Descendants().First(element => element.Name.LocalName == "Sender").Value;
-
-    /// <summary>The address of the service that has the operation.</summary>
-    internal string Address => Payload.Name.NamespaceName switch
-    {
-        "urn:fintax:taxpayment:v1" => "/TaxPaymentService",
-        "urn:fintax:bank:v1" => "/BankAccountService",
-        _ => "/PlatformService",
-    };
 
     /// <summary>Itself and all that came before it, in order.</summary>
     internal IEnumerable<GoldenMessage> Story =>
@@ -53,12 +45,30 @@ internal sealed partial class GoldenMessage
             .SelectMany(before => new GoldenMessage(before.Value).Story)
             .Append(this);
 
+    internal XElement Payload => request.Root!.Elements().Last().Elements().Single();
+
     /// <summary>As it is signed; made canonical by .NET's implementation and not by ours.</summary>
     internal byte[] CanonicalPayload => Canonical(Payload, new XmlDsigExcC14NTransform());
 
     private static string Folder { get; } = Path.Combine(Repository.Root, "Tests", "FinTax.Soap.Tests", "Golden");
 
-    private XElement Payload => request.Root!.Elements().Last().Elements().Single();
+    /// <summary>The same as another attempt, with a MessageId of its own.</summary>
+    internal GoldenMessage Again()
+    {
+        var again = new GoldenMessage(name, new XDocument(request));
+        again.Payload.Descendants().First(element => element.Name.LocalName == "MessageId").Value = Guid.NewGuid().ToString();
+
+        return again;
+    }
+
+    /// <summary>Another attempt, that says something else.</summary>
+    internal GoldenMessage With(string old, string other)
+    {
+        string text = request.ToString(SaveOptions.DisableFormatting);
+        Assert.That(text, Does.Contain(old));
+
+        return new GoldenMessage(name, Read(text.Replace(old, other, StringComparison.Ordinal))).Again();
+    }
 
     /// <summary>
     /// A reply in canonical form, indented so that a difference can be seen, with an ellipsis in the place of what is new
@@ -82,6 +92,14 @@ internal sealed partial class GoldenMessage
             ReplyPath, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreWhitespace = true });
 
         return Comparable(XElement.Load(reader));
+    }
+
+    private static XDocument Read(string text)
+    {
+        using XmlReader reader = XmlReader.Create(
+            new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+
+        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
     private static bool IsNewEachTime(XElement element) => element.Name.LocalName switch

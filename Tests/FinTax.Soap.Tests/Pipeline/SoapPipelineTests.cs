@@ -12,8 +12,6 @@ namespace FinTax.Soap.Tests.Pipeline;
 
 public sealed class SoapPipelineTests
 {
-    private const string SoapXml = "application/soap+xml; charset=utf-8";
-
     private Corridor corridor = null!;
 
     [SetUp]
@@ -38,7 +36,7 @@ public sealed class SoapPipelineTests
     [Test]
     public async Task Answers_in_the_version_of_the_request()
     {
-        SoapResponse response = await corridor.PostAsync(corridor.Signed(DeductTax(), WellKnown.Soap12), contentType: SoapXml);
+        SoapResponse response = await corridor.PostAsync(corridor.Signed(DeductTax(), WellKnown.Soap12), contentType: Corridor.SoapXml);
 
         Assert.That(response.ContentType, Is.EqualTo("application/soap+xml; charset=utf-8"));
         Assert.That(Corridor.Tree(response).Name.NamespaceName, Is.EqualTo(WellKnown.Soap12));
@@ -85,7 +83,7 @@ public sealed class SoapPipelineTests
         string soap = isSoap12 ? WellKnown.Soap12 : WellKnown.Soap11;
 
         SoapResponse response = await corridor.PostAsync(
-            corridor.Plain(DeductTax(), soap), contentType: isSoap12 ? SoapXml : Corridor.TextXml);
+            corridor.Plain(DeductTax(), soap), contentType: isSoap12 ? Corridor.SoapXml : Corridor.TextXml);
 
         Assert.That(response.Status, Is.EqualTo(status));
         Assert.That(Corridor.Value(response, isSoap12 ? "Code" : "faultcode"), Is.EqualTo(code));
@@ -220,7 +218,7 @@ public sealed class SoapPipelineTests
     [Test]
     public void Answers_for_a_message_that_was_not_received_whole([Values] ReceiveProblem problem)
     {
-        SoapResponse response = corridor.Pipeline.Refuse(problem, SoapXml, Corridor.TraceId, "127.0.0.1");
+        SoapResponse response = corridor.Pipeline.Refuse(problem, Corridor.SoapXml, Corridor.TraceId, "127.0.0.1");
 
         Assert.That(response.Status, Is.EqualTo(problem == ReceiveProblem.Busy ? 500 : 400));
         Assert.That(Corridor.Value(response, "TraceId"), Is.EqualTo(Corridor.TraceId));

@@ -32,7 +32,24 @@ public sealed class SoapMessageTests
     [TestCase("<s:Body><a/></s:Body></s:Envelope>more")]
     [TestCase("<s:Body><?pi x?><a/></s:Body></s:Envelope>")]
     [TestCase("<s:Body><a>&unknown;</a></s:Body></s:Envelope>")]
+    [TestCase("<s:Body><a s:=''/></s:Body></s:Envelope>")]
+    [TestCase("<s:Body><a xmlns:=''/></s:Body></s:Envelope>")]
+    [TestCase("<s:Body><s:/></s:Body></s:Envelope>")]
+    [TestCase("<s:Body><a/></s:Body><s:/></s:Envelope>")]
+    [TestCase("<s:Header s:=''/><s:Body><a/></s:Body></s:Envelope>")]
     public void Refuses_what_is_not_well_formed(string rest) => Assert.That(KindOf(Start + rest), Is.EqualTo(Malformation.NotWellFormed));
+
+    [Test]
+    public void Refuses_a_message_that_is_cut_off_wherever_it_is()
+    {
+        string whole = Start + "<s:Header><b:c xmlns:b='urn:b' d='e'>&lt;f</b:c></s:Header>\n"
+            + "<s:Body s:g='h'><!-- i --><j xmlns='urn:j' xmlns:k='urn:k' k:l='m'>n<![CDATA[o]]>&#112;</j></s:Body></s:Envelope>";
+
+        Assert.That(KindOf(whole), Is.Null);
+        Assert.That(
+            Enumerable.Range(0, whole.Length).Select(length => KindOf(whole[..length])),
+            Is.All.EqualTo(Malformation.NotWellFormed));
+    }
 
     [Test]
     public void Refuses_a_document_type() =>

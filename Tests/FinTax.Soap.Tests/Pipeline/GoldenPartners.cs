@@ -1,0 +1,37 @@
+using System.Text;
+using FinTax.Soap.Security.Inbound;
+using FinTax.Soap.Security.Keys;
+using FinTax.Soap.Security.Outbound;
+using FinTax.Soap.Service.Partners;
+using FinTax.Soap.Tests.Security;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FinTax.Soap.Tests.Pipeline;
+
+/// <summary>The two partners of the golden messages, with keys that the tests have, and what they sign.</summary>
+internal static class GoldenPartners
+{
+    internal const string TaxBureau = "100000000201";
+
+    internal static void Register(IServiceCollection services) =>
+        services.Configure<PartnersOptions>(options =>
+        {
+            options.Registered[TestKeys.BankNode].Operations = null;
+            options.Registered[TaxBureau] = new()
+            {
+                Name = "Test tax bureau",
+                Certificates = [TestKeys.PathOf("bank-ec256.pem")],
+                TaxOrgCodes = ["13501000000"],
+            };
+        });
+
+    internal static string Sign(string sender, string soap, byte[] payload)
+    {
+        using var credential = new SigningCredential(
+            TestKeys.WithPrivateKey(sender == TaxBureau ? "bank-ec256" : "bank"));
+        var securer = new MessageSecurer(credential, new FreshnessOptions(), new FakeTimeProvider(TestKeys.Noon));
+
+        return Encoding.UTF8.GetString(securer.Secure(new OutgoingMessage(soap, [], payload)).Span);
+    }
+}
