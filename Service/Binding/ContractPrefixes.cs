@@ -10,6 +10,7 @@ internal static class ContractPrefixes
         Namespaces.Common => "ftc",
         Namespaces.Fault => "ftf",
         Namespaces.TaxPayment => "ftt",
+        Namespaces.TaxFiling => "ftr",
         Namespaces.Bank => "ftk",
         Namespaces.Platform => "fto",
         _ => "ftx",

@@ -10,5 +10,11 @@ internal static class BureauNumbers
     public static string TaxVoucherNo(IWork work, DateOnly workDate) =>
         Invariant($"4{workDate:yyyyMMdd}{work.Stores.Counters.Next("voucher"):D9}");
 
+    public static string AcceptanceNo(IWork work, DateOnly workDate) =>
+        Invariant($"A{workDate:yyyyMMdd}{work.Stores.Counters.Next("acceptance"):D9}");
+
+    public static string DeclarationNo(IWork work, DateOnly workDate) =>
+        Invariant($"D{workDate:yyyyMMdd}{work.Stores.Counters.Next("declaration"):D9}");
+
     private static string Invariant(FormattableString number) => number.ToString(CultureInfo.InvariantCulture);
 }

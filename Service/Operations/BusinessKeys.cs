@@ -1,5 +1,7 @@
 using System.Globalization;
+using FinTax.Soap.Contracts.TaxFiling;
 using FinTax.Soap.Contracts.TaxPayment;
+using FinTax.Soap.Service.Operations.TaxFiling;
 using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations;
@@ -18,6 +20,11 @@ internal static class BusinessKeys
     public static LevyNumber Of(LevyKey key) => new(key.BankCode, key.EntrustDate, key.LevyNo);
 
     public static string Of(RefundKey key) => Join(key.TaxOrgCode, key.EntrustDate, key.PackNo);
+
+    // The sender's: a stranger who names somebody else's taxpayer takes nobody's key.
+    public static string Of(string sender, FilingKey key) => $"{sender}/{FilingKeys.NumberOf(key)}";
+
+    public static string Of(string sender, StatementKey key) => $"{sender}/{FilingKeys.NumberOf(key)}";
 
     private static string Join(string organisation, DateOnly date, string number) =>
         string.Create(CultureInfo.InvariantCulture, $"{organisation}/{date:yyyy-MM-dd}/{number}");

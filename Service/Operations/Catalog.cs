@@ -1,5 +1,6 @@
 using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Contracts.Platform;
+using FinTax.Soap.Contracts.TaxFiling;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Operations.BankAccount.GetBalances;
@@ -9,6 +10,12 @@ using FinTax.Soap.Service.Operations.BankAccount.SubmitTransfer;
 using FinTax.Soap.Service.Operations.Platform.GetServiceStatus;
 using FinTax.Soap.Service.Operations.Platform.ListResultCodes;
 using FinTax.Soap.Service.Operations.Platform.Ping;
+using FinTax.Soap.Service.Operations.TaxFiling;
+using FinTax.Soap.Service.Operations.TaxFiling.GetFilingStatus;
+using FinTax.Soap.Service.Operations.TaxFiling.GetObligations;
+using FinTax.Soap.Service.Operations.TaxFiling.SubmitFinancialStatements;
+using FinTax.Soap.Service.Operations.TaxFiling.SubmitReturn;
+using FinTax.Soap.Service.Operations.TaxFiling.VoidReturn;
 using FinTax.Soap.Service.Operations.TaxPayment.DeductTax;
 using FinTax.Soap.Service.Operations.TaxPayment.PayDeclaredTax;
 using FinTax.Soap.Service.Operations.TaxPayment.QueryPayableTax;
@@ -25,7 +32,7 @@ namespace FinTax.Soap.Service.Operations;
 internal static class Catalog
 {
     public static IReadOnlyList<Type> Contracts { get; } =
-        [typeof(ITaxPaymentService), typeof(IBankAccountService), typeof(IPlatformService)];
+        [typeof(ITaxPaymentService), typeof(ITaxFilingService), typeof(IBankAccountService), typeof(IPlatformService)];
 
     public static OperationList List(OperationList operations) => operations
         .On<VerifyAgreementRequest, VerifyAgreementResponse, VerifyAgreementHandler>(
@@ -64,6 +71,23 @@ internal static class Catalog
             outcome: reply => new KeyOutcome(
                 WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == TransactionState.Failed),
             taxOrg: request => request.Key.TaxOrgCode)
+        .On<GetObligationsRequest, GetObligationsResponse, GetObligationsHandler>(
+            taxOrg: request => request.Query.TaxOrgCode)
+        .On<SubmitReturnRequest, SubmitReturnResponse, SubmitReturnHandler>(
+            key: request => BusinessKeys.Of(request.Header.Sender, request.Key),
+            outcome: reply => new KeyOutcome(
+                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == FilingState.Rejected),
+            stateNow: (stores, request) =>
+                stores.Filings.Find(FilingKeys.NumberOf(request.Key)) is { } filing ? WireName.Of(filing.State) : null,
+            taxOrg: request => request.Return.TaxOrgCode)
+        .On<GetFilingStatusRequest, GetFilingStatusResponse, GetFilingStatusHandler>()
+        .On<VoidReturnRequest, VoidReturnResponse, VoidReturnHandler>(
+            taxOrg: request => request.Void.TaxOrgCode)
+        .On<SubmitFinancialStatementsRequest, SubmitFinancialStatementsResponse, SubmitFinancialStatementsHandler>(
+            key: request => BusinessKeys.Of(request.Header.Sender, request.Key),
+            outcome: reply => new KeyOutcome(
+                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == FilingState.Rejected),
+            taxOrg: request => request.Statement.TaxOrgCode)
         .On<GetBalancesRequest, GetBalancesResponse, GetBalancesHandler>()
         .On<GetStatementRequest, GetStatementResponse, GetStatementHandler>()
         .On<SubmitTransferRequest, SubmitTransferResponse, SubmitTransferHandler>(

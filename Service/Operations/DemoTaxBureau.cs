@@ -1,3 +1,4 @@
+using FinTax.Soap.Contracts.TaxFiling;
 using FinTax.Soap.Service.Operations.States;
 using FinTax.Soap.Service.Storage;
 
@@ -18,6 +19,16 @@ internal static class DemoTaxBureau
         new("91350200M00040045P", "厦门示例供应链有限公司", Office, "100000000103"),
     ];
 
+    private static readonly TaxDuty[] Duties =
+    [
+        Duty(Taxpayers[0], FormCode.VatGeneral, "10101", "增值税", "101010106", FilingCycle.Month),
+        Duty(Taxpayers[0], FormCode.CitQuarterly, "10104", "企业所得税", "101043509", FilingCycle.Quarter),
+        Duty(Taxpayers[0], FormCode.IitWithholding, "10106", "个人所得税", "101060109", FilingCycle.Month),
+        Duty(Taxpayers[0], FormCode.Other, "10100", "财产和行为税", "101000000", FilingCycle.Month),
+        Duty(Taxpayers[2], FormCode.VatSmallScale, "10101", "增值税", "101010106", FilingCycle.Quarter),
+        Duty(Taxpayers[3], FormCode.VatGeneral, "10101", "增值税", "101010106", FilingCycle.Month),
+    ];
+
     public static void Seed(IStoreTransaction stores, DateOnly workDate, DateTimeOffset now)
     {
         if (stores.TaxBureau.FindOffice(Office) is not null)
@@ -30,6 +41,11 @@ internal static class DemoTaxBureau
         foreach (Taxpayer taxpayer in Taxpayers)
         {
             stores.TaxBureau.AddTaxpayer(taxpayer);
+        }
+
+        foreach (TaxDuty duty in Duties)
+        {
+            stores.TaxBureau.AddDuty(duty);
         }
 
         SeedWork work = new(stores, now);
@@ -55,6 +71,10 @@ internal static class DemoTaxBureau
             Money.Of(amount, Currencies.Cny),
             DueState.Open);
     }
+
+    private static TaxDuty Duty(
+        Taxpayer taxpayer, FormCode form, string taxCode, string taxName, string subject, FilingCycle cycle) =>
+        new(taxpayer.TaxpayerId, form, taxCode, taxName, subject, cycle);
 
     private sealed record SeedWork(IStoreTransaction Stores, DateTimeOffset Now) : IWork
     {

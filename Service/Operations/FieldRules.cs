@@ -20,6 +20,14 @@ internal static class FieldRules
                 field, "FT1101.TaxpayerId",
                 "The check digit of the taxpayer identification number is wrong.", "纳税人识别号校验位错误。");
 
+    /// <summary>Of the documents that people carry only the resident id has 18 characters, and a check.</summary>
+    public static RuleViolation? ResidentId(string field, string? id) =>
+        id is not { Length: 18 } || Contracts.Checks.ResidentId.HasValidCheck(id)
+            ? null
+            : new RuleViolation(
+                field, "FT1101.ResidentId",
+                "The check digit of the resident id is wrong.", "居民身份证号校验位错误。");
+
     public static RuleViolation? EntrustDate(string field, DateOnly entrustDate, DateOnly workDate) =>
         Dates.EntrustedInTime(entrustDate, workDate)
             ? null

@@ -75,12 +75,37 @@ internal static class ResultCodes
     public static readonly ResultCode PayeeDiffers =
         new("FT0307", ResultCategory.Declined, "收款户名不符", "The account is in another name.", "90001");
 
+    public static readonly ResultCode NoSuchTaxpayer =
+        new("FT0401", ResultCategory.Declined, "纳税人未登记", "The taxpayer is not registered.", "90001");
+
+    public static readonly ResultCode NotObliged =
+        new("FT0402", ResultCategory.Declined, "未核定该申报", "The taxpayer has no such return to file.", "90001");
+
+    public static readonly ResultCode FiledAlready =
+        new("FT0403", ResultCategory.Declined, "该属期已申报，请更正或补充", "The period has its return: correct or supplement it.", "90001");
+
+    public static readonly ResultCode RevisionDiffers =
+        new("FT0404", ResultCategory.Declined, "版本号不连续", "The revision is not the next.", "90001");
+
+    public static readonly ResultCode NothingToCorrect =
+        new("FT0405", ResultCategory.Declined, "无可更正或补充的申报", "No return stands that could be corrected or supplemented.", "90001");
+
+    public static readonly ResultCode NotCorrectable =
+        new("FT0406", ResultCategory.Declined, "已缴款或已补充，不可更正", "It is paid or supplemented and cannot be corrected.", "90001");
+
+    public static readonly ResultCode NoSuchFiling =
+        new("FT0407", ResultCategory.Declined, "无此申报", "There is no such return.", "90001");
+
+    public static readonly ResultCode NotVoidable =
+        new("FT0408", ResultCategory.Declined, "当前状态不可作废", "It cannot be voided in its state.", "90001");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<ResultCode> All { get; } =
     [
         Success, ValidatedOnly, Reversed, NoSuchAccount, AccountClosed, AccountFrozen, InsufficientFunds,
         AgreementNotInForce, AgreementDiffers, Cancelled, CurrencyDiffers, AnotherWorkDate, NotReversible, NotFound,
         Accepted, NoSuchDue, DueIsPaid, DueDiffers, NoSuchVoucher, RefundExceedsPaid, VoucherIsRefunded, PayeeDiffers,
+        NoSuchTaxpayer, NotObliged, FiledAlready, RevisionDiffers, NothingToCorrect, NotCorrectable, NoSuchFiling, NotVoidable,
     ];
 
     private static readonly Dictionary<string, ResultCode> ByCode = All.ToDictionary(result => result.Code);

@@ -21,6 +21,10 @@ internal interface IStoreTransaction
 
     IRefundStore Refunds { get; }
 
+    IFilingStore Filings { get; }
+
+    IFinancialStatementStore FinancialStatements { get; }
+
     ICounterStore Counters { get; }
 
     ILedgerStore Ledger { get; }

@@ -10,4 +10,8 @@ internal interface ITaxBureauStore
     Taxpayer? FindTaxpayer(string taxpayerId);
 
     void AddTaxpayer(Taxpayer taxpayer);
+
+    IReadOnlyList<TaxDuty> ReadDuties(string taxpayerId);
+
+    void AddDuty(TaxDuty duty);
 }

@@ -31,6 +31,8 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
         Dues = new SqliteDueStore(database);
         DeclaredPayments = new SqliteDeclaredPaymentStore(database);
         Refunds = new SqliteRefundStore(database);
+        Filings = new SqliteFilingStore(database);
+        FinancialStatements = new SqliteFinancialStatementStore(database);
         Counters = new SqliteCounterStore(database);
         Ledger = new SqliteLedgerStore(database);
         Journal = new SqliteJournal(database);
@@ -53,6 +55,10 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
     public IDeclaredPaymentStore DeclaredPayments { get; }
 
     public IRefundStore Refunds { get; }
+
+    public IFilingStore Filings { get; }
+
+    public IFinancialStatementStore FinancialStatements { get; }
 
     public ICounterStore Counters { get; }
 

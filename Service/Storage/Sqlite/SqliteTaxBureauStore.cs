@@ -1,3 +1,5 @@
+using FinTax.Soap.Contracts.TaxFiling;
+
 namespace FinTax.Soap.Service.Storage.Sqlite;
 
 internal sealed class SqliteTaxBureauStore(SqliteDatabase database) : ITaxBureauStore
@@ -14,6 +16,18 @@ internal sealed class SqliteTaxBureauStore(SqliteDatabase database) : ITaxBureau
     private readonly SqliteStatement addTaxpayer = database.Prepare(
         "INSERT INTO taxpayers (taxpayer_id, name, tax_org_code, agent_node) VALUES (?, ?, ?, ?)");
 
+    private readonly SqliteStatement readDuties = database.Prepare(
+        """
+        SELECT taxpayer_id, form_code, tax_code, tax_name, budget_subject_code, cycle FROM tax_duties
+        WHERE taxpayer_id = ? ORDER BY duty_id
+        """);
+
+    private readonly SqliteStatement addDuty = database.Prepare(
+        """
+        INSERT INTO tax_duties (taxpayer_id, form_code, tax_code, tax_name, budget_subject_code, cycle)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """);
+
     public TaxOffice? FindOffice(string taxOrgCode) =>
         findOffice.Put(taxOrgCode).ReadOne(row => new TaxOffice(row.Text(0), row.Text(1), row.Text(2), row.Text(3)));
 
@@ -25,4 +39,21 @@ internal sealed class SqliteTaxBureauStore(SqliteDatabase database) : ITaxBureau
 
     public void AddTaxpayer(Taxpayer taxpayer) =>
         addTaxpayer.Put(taxpayer.TaxpayerId).Put(taxpayer.Name).Put(taxpayer.TaxOrgCode).Put(taxpayer.AgentNode).Run();
+
+    public IReadOnlyList<TaxDuty> ReadDuties(string taxpayerId) => readDuties.Put(taxpayerId).ReadAll(row => new TaxDuty(
+        TaxpayerId: row.Text(0),
+        FormCode: WireName.Parse<FormCode>(row.Text(1)),
+        TaxCode: row.Text(2),
+        TaxName: row.Text(3),
+        BudgetSubjectCode: row.Text(4),
+        Cycle: WireName.Parse<FilingCycle>(row.Text(5))));
+
+    public void AddDuty(TaxDuty duty) =>
+        addDuty.Put(duty.TaxpayerId)
+            .Put(WireName.Of(duty.FormCode))
+            .Put(duty.TaxCode)
+            .Put(duty.TaxName)
+            .Put(duty.BudgetSubjectCode)
+            .Put(WireName.Of(duty.Cycle))
+            .Run();
 }

@@ -23,6 +23,10 @@ internal sealed class NoStore : IStore, IStoreTransaction, IReplayMarkStore
 
     public IRefundStore Refunds => throw new NotSupportedException();
 
+    public IFilingStore Filings => throw new NotSupportedException();
+
+    public IFinancialStatementStore FinancialStatements => throw new NotSupportedException();
+
     public ICounterStore Counters => throw new NotSupportedException();
 
     public ILedgerStore Ledger => throw new NotSupportedException();

@@ -43,6 +43,13 @@ internal static class SchemaSample
         ["EntrySeq"] = "999999999999999",
         ["PageSize"] = "100",
         ["RefundCount"] = "100",
+        ["Revision"] = "99",
+        ["TaxCode"] = "10101",
+        ["SubjectCode30"] = "101010106",
+        ["TaxRate"] = "0.13",
+        ["RowNo"] = "9999",
+        ["HeadCount"] = "1000",
+        ["Sha256"] = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         ["boolean"] = "true",
     };
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace FinTax.Soap.Tests.StoreContracts;
 
 /// <summary>What any store must do. Each engine has a class that opens it.</summary>
-internal abstract class StoreContractTests
+internal abstract partial class StoreContractTests
 {
     protected static readonly DateTimeOffset Noon = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
 
@@ -251,85 +251,6 @@ internal abstract class StoreContractTests
     }
 
     [Test]
-    public async Task A_due_is_found_while_it_is_open_the_earliest_first()
-    {
-        DueRecord later = Due("D1", Today.AddDays(9), DueState.Open);
-        DueRecord earlier = Due("D2", Today, DueState.Open);
-
-        await Do(stores =>
-        {
-            stores.Dues.Add(later);
-            stores.Dues.Add(earlier);
-            stores.Dues.Add(Due("D3", Today, DueState.Paid));
-        });
-
-        Assert.That(await Ask(stores => stores.Dues.ReadOpen("135", "tax", null, 10)), Is.EqualTo([earlier, later]));
-        Assert.That(await Ask(stores => stores.Dues.ReadOpen("135", "tax", "D1", 10)), Is.EqualTo([later]));
-        Assert.That(await Ask(stores => stores.Dues.ReadOpen("136", "tax", null, 10)), Is.Empty);
-        Assert.That(await Ask(stores => stores.Dues.ReadDeclaration("D3")), Has.Count.EqualTo(1));
-        await Do(stores => stores.Dues.SetState(later, DueState.Paid));
-        Assert.That(await Ask(stores => stores.Dues.Find("D1", 1)), Is.EqualTo(later with { State = DueState.Paid }));
-    }
-
-    [Test]
-    public async Task A_payment_of_dues_is_found_by_its_key_and_by_its_voucher()
-    {
-        DeclaredPaymentRecord payment = new(
-            "100000000102", new LevyNumber("102100009980", Today, "00000001"), TransactionState.Failed, Today, Noon,
-            "135", "tax", new Money(5, "CNY"));
-        DeclaredPaymentRecord paid = payment with { State = TransactionState.Succeeded, TaxVoucherNo = "V1" };
-
-        await Do(stores => stores.DeclaredPayments.Save(payment));
-        await Do(stores => stores.DeclaredPayments.Save(paid));
-
-        Assert.That(await Ask(stores => stores.DeclaredPayments.Find(payment.Key)), Is.EqualTo(paid));
-        Assert.That(await Ask(stores => stores.DeclaredPayments.FindByVoucher("135", "V1")), Is.EqualTo(paid));
-        Assert.That(await Ask(stores => stores.DeclaredPayments.FindByVoucher("136", "V1")), Is.Null);
-    }
-
-    [Test]
-    public async Task A_voucher_has_one_refund_that_did_not_fail_even_for_the_store()
-    {
-        RefundRecord failed = Refund("00000001", TransactionState.Failed);
-        RefundRecord accepted = Refund("00000002", TransactionState.Accepted);
-
-        await Do(stores => stores.Refunds.Save(failed));
-        await Do(stores => stores.Refunds.Save(accepted));
-
-        Assert.That(await Ask(stores => stores.Refunds.FindLive("135", "V1")), Is.EqualTo(accepted));
-        Assert.That(await Ask(stores => stores.Refunds.ReadAccepted(10)), Is.EqualTo([accepted]));
-        Assert.That(await Ask(stores => stores.Refunds.Find("100000000201", "pack", "00000001")), Is.EqualTo(failed));
-        Assert.That(() => Do(stores => stores.Refunds.Save(Refund("00000003", TransactionState.Accepted))), Throws.Exception);
-    }
-
-    [Test]
-    public async Task The_register_finds_offices_and_taxpayers()
-    {
-        TaxOffice office = new("135", "某局", "35", "270000000001");
-        Taxpayer taxpayer = new("tax", "甲", "135", "100000000102");
-
-        await Do(stores =>
-        {
-            stores.TaxBureau.AddOffice(office);
-            stores.TaxBureau.AddTaxpayer(taxpayer);
-        });
-
-        Assert.That(await Ask(stores => stores.TaxBureau.FindOffice("135")), Is.EqualTo(office));
-        Assert.That(await Ask(stores => stores.TaxBureau.FindTaxpayer("tax")), Is.EqualTo(taxpayer));
-        Assert.That(await Ask(stores => stores.TaxBureau.FindTaxpayer("other")), Is.Null);
-    }
-
-    [Test]
-    public async Task A_number_is_given_once_in_its_series()
-    {
-        await Do(stores => stores.Nested(() => stores.Counters.Next("a"), keep: _ => false));
-
-        Assert.That(await Ask(stores => stores.Counters.Next("a")), Is.EqualTo(1));
-        Assert.That(await Ask(stores => stores.Counters.Next("a")), Is.EqualTo(2));
-        Assert.That(await Ask(stores => stores.Counters.Next("b")), Is.EqualTo(1));
-    }
-
-    [Test]
     public async Task A_partner_keeps_accounts_at_its_own_banks()
     {
         await OpenAccounts();
@@ -431,12 +352,6 @@ internal abstract class StoreContractTests
     {
         Order = new DeductionOrder("voucher", "a", "b", new Money(99_999_999_999_999_999, "CNY")),
     };
-
-    private static DueRecord Due(string declarationNo, DateOnly dueDate, DueState state) => new(
-        declarationNo, 1, "135", "tax", new DueTax("10101", "增值税", "101010106", Today, Today), dueDate, new Money(5, "CNY"), state);
-
-    private static RefundRecord Refund(string traceNo, TransactionState state) => new(
-        "100000000201", "pack", traceNo, state, "135", "V1", new Money(5, "CNY"), new LedgerParty("a", "甲", "102100009980"), "message 1");
 
     private static LedgerEntry Entry(DateOnly workDate) =>
         new(workDate, Noon, new LedgerParty("a", "甲", null), new LedgerParty("b", "乙", "102100009980")) { Summary = "a test" };

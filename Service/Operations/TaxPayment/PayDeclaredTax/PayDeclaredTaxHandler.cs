@@ -4,6 +4,7 @@ using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Service.Gateways.Ledger;
 using FinTax.Soap.Service.Operations.BankAccount;
 using FinTax.Soap.Service.Operations.States;
+using FinTax.Soap.Service.Operations.TaxFiling;
 using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.TaxPayment.PayDeclaredTax;
@@ -133,6 +134,8 @@ internal sealed class PayDeclaredTaxHandler(LedgerGateway gateway, WorkCalendar 
         {
             due.To(DueState.Paid, scope);
         }
+
+        Assessments.AfterPayment(order.Dues, scope);
 
         return Reply(
             payment.To(TransactionState.Succeeded, scope) with
