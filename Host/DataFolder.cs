@@ -1,7 +1,8 @@
 namespace FinTax.Soap.Host;
 
 /// <summary>
-/// The one folder that this service writes to: database, keys, logs and the partners' settings. Relative to where the
+/// The one folder that this service writes to: database, keys, logs, the partners' settings and
+/// long messages under way. Relative to where the
 /// service is started, since that is where somebody looks for it who has just started it.
 /// </summary>
 internal sealed record DataFolder(string Path)
@@ -9,6 +10,9 @@ internal sealed record DataFolder(string Path)
     internal string Keys => System.IO.Path.Combine(Path, "keys");
 
     internal string Logs => System.IO.Path.Combine(Path, "logs");
+
+    /// <summary>Long messages while they are being received and carried out.</summary>
+    internal string Spool => System.IO.Path.Combine(Path, "spool");
 
     internal string Database => System.IO.Path.Combine(Path, "fintax.db");
 

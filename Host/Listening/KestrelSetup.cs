@@ -43,7 +43,7 @@ internal sealed class KestrelSetup(
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(listen.Value.KeepAliveSeconds);
 
         // The receiver refuses with a fault at its own limit; this one holds wherever a body is read without it.
-        limits.MaxRequestBodySize = receive.Value.BodyBytesMax + (long)LingeringClose.BytesMax;
+        limits.MaxRequestBodySize = receive.Value.LargestBodyBytesMax + (long)LingeringClose.BytesMax;
         limits.MinRequestBodyDataRate = new MinDataRate(
             receive.Value.BytesPerSecondMin, TimeSpan.FromSeconds(receive.Value.SlowStartSeconds));
     }

@@ -3,10 +3,17 @@ using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Host.Soap;
 
-/// <summary>The memory that all bodies under way share. Who finds it used up is asked to come again.</summary>
+/// <summary>What all bodies under way share of the memory and of the disk.</summary>
 internal sealed class BodyBudget(IOptions<ReceiveOptions> options)
 {
-    private readonly long max = options.Value.BodiesBytesMax;
+    internal ByteShare Memory { get; } = new(options.Value.BodiesBytesMax);
+
+    internal ByteShare Disk { get; } = new(options.Value.SpoolBytesMax);
+}
+
+/// <summary>A number of bytes that are shared. Who finds them used up is asked to come again.</summary>
+internal sealed class ByteShare(long max)
+{
     private long taken;
 
     /// <exception cref="ReceiveRefusedException">There is not that much left.</exception>

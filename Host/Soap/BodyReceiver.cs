@@ -9,14 +9,17 @@ namespace FinTax.Soap.Host.Soap;
 /// Room 1. An HTTP request comes in, its whole body goes out, inflated where it was gzip. Refuses what is too long,
 /// too slow, cut off or encoded otherwise, and reads no further than it must to know that.
 /// </summary>
-internal sealed class BodyReceiver(IOptions<ReceiveOptions> options, BodyBudget budget, TimeProvider clock)
+internal sealed class BodyReceiver(
+    IOptions<ReceiveOptions> options, BodyBudget budget, BodySpool spool, TimeProvider clock)
 {
-    private readonly ReceiveOptions limits = options.Value;
+    private readonly ReceiveOptions options = options.Value;
 
     /// <exception cref="ReceiveRefusedException">The request is refused.</exception>
     /// <exception cref="OperationCanceledException">The client went away.</exception>
     internal async Task<ReceivedBody> ReceiveAsync(HttpRequest request, CancellationToken aborted)
     {
+        ReceiveLimits limits = options.Of(request.Path);
+
         // Announced is enough: nothing of it is read.
         if (request.ContentLength > limits.BodyBytesMax)
         {
@@ -24,12 +27,12 @@ internal sealed class BodyReceiver(IOptions<ReceiveOptions> options, BodyBudget 
         }
 
         bool isGzip = IsGzip(request.Headers.ContentEncoding);
-        var body = new ReceivedBody(budget);
+        var body = new ReceivedBody(budget, spool, options.MemoryBytesMax);
         CancellationTokenSource? deadline = null;
 
         try
         {
-            if (!isGzip && TryTakeWhole(request.BodyReader, body))
+            if (!isGzip && TryTakeWhole(request.BodyReader, body, Math.Min(limits.BodyBytesMax, options.MemoryBytesMax)))
             {
                 return body;
             }
@@ -66,14 +69,14 @@ internal sealed class BodyReceiver(IOptions<ReceiveOptions> options, BodyBudget 
     }
 
     // Most bodies have come with their headers: nobody needs to be waited for, and no time be kept.
-    private bool TryTakeWhole(PipeReader from, ReceivedBody body)
+    private static bool TryTakeWhole(PipeReader from, ReceivedBody body, int bytesMax)
     {
         if (!from.TryRead(out ReadResult arrived))
         {
             return false;
         }
 
-        bool isWhole = arrived.IsCompleted && arrived.Buffer.Length <= limits.BodyBytesMax;
+        bool isWhole = arrived.IsCompleted && arrived.Buffer.Length <= bytesMax;
 
         if (isWhole)
         {
@@ -93,13 +96,15 @@ internal sealed class BodyReceiver(IOptions<ReceiveOptions> options, BodyBudget 
 
         while ((read = await from.ReadAsync(body.Free, cancellationToken)) > 0)
         {
-            body.Advance(read);
+            await body.AdvanceAsync(read, cancellationToken);
 
             if (body.Length > bytesMax)
             {
                 throw new ReceiveRefusedException(ReceiveProblem.TooLarge);
             }
         }
+
+        await body.CompleteAsync(cancellationToken);
     }
 
     private static bool IsGzip(string? contentEncoding) => contentEncoding?.Trim().ToLowerInvariant() switch

@@ -82,7 +82,7 @@ internal sealed partial class SoapEndpoint(
 
     private static SoapRequest RequestOf(HttpContext context, ReceivedBody body, string traceId) =>
         new(
-            body.Bytes,
+            body.Source,
             context.Request.ContentType,
             context.Request.Headers["SOAPAction"],
             context.Request.IsHttps,

@@ -8,6 +8,7 @@ internal static class SoapRoutes
     internal static IServiceCollection AddSoapEndpoints(this IServiceCollection services) =>
         services
             .AddSingleton<BodyBudget>()
+            .AddSingleton<BodySpool>()
             .AddSingleton<BodyReceiver>()
             .AddSingleton<BaseAddress>()
             .AddSingleton<WsdlEndpoint>()

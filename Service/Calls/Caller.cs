@@ -5,11 +5,13 @@ namespace FinTax.Soap.Service.Calls;
 /// <param name="Name">For people.</param>
 /// <param name="AllowedOperations">The operations it may call, by name; null for all of them.</param>
 /// <param name="TaxOrgCodes">The tax authorities it may act for; null for all of them.</param>
+/// <param name="MessageBytesMax">Bytes of a message of its; null where its service's own limit is enough.</param>
 internal sealed record Caller(
     string NodeCode,
     string Name,
     IReadOnlySet<string>? AllowedOperations = null,
-    IReadOnlySet<string>? TaxOrgCodes = null)
+    IReadOnlySet<string>? TaxOrgCodes = null,
+    int? MessageBytesMax = null)
 {
     /// <summary>Whoever sends a message without security. It may call what is open and nothing else.</summary>
     public static Caller Anonymous { get; } = new("", "anonymous");

@@ -99,7 +99,8 @@ public sealed class PartnerDirectory
                 nodeCode,
                 options.Name,
                 options.Operations?.ToHashSet(StringComparer.Ordinal),
-                options.TaxOrgCodes?.ToHashSet(StringComparer.Ordinal)),
+                options.TaxOrgCodes?.ToHashSet(StringComparer.Ordinal),
+                options.MessageBytesMax),
         };
 
         X509Certificate2? Read(string path) => Certificate(all.Resolve(path), $"Partner {nodeCode}", unreadable);

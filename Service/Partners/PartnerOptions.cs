@@ -43,6 +43,10 @@ public sealed class PartnerOptions
     /// <summary>wsa:Action and wsa:MessageID must be there, and all addressing headers be signed.</summary>
     public bool RequireSignedAddressing { get; set; }
 
+    /// <summary>Bytes of one of its messages; as many as its service takes where nothing is said.</summary>
+    [Range(16 * 1024, int.MaxValue)]
+    public int? MessageBytesMax { get; set; }
+
     /// <summary>
     /// Our replies repeat the value of the signature that they answer (wsse11:SignatureConfirmation), signed with them,
     /// so that the partner knows which of its messages arrived. [WSS §8.5]

@@ -99,6 +99,7 @@ public sealed class SoapPipeline
             envelope.Message, request.IsTls, anonymousAllowed: operation is { IsOpen: true });
         progress.Caller = verified.Principal is { } principal ? rooms.Partners.CallerOf(principal) : Caller.Anonymous;
         progress.ReplyTerms = verified.ReplyTerms;
+        RequireSize(request.Body.Length, progress.Caller);
 
         // 4 validate
         progress.Enter("validate");
@@ -116,6 +117,16 @@ public sealed class SoapPipeline
         // 6 serialize, 7 secure
         progress.Enter("secure");
         return Reply(reply, progress);
+    }
+
+    // Before its Body is read; what it says is not proven then, and the refusal is not signed.
+    private static void RequireSize(long bytes, Caller caller)
+    {
+        if (bytes > caller.MessageBytesMax)
+        {
+            throw new MalformedMessageException(
+                Malformation.LimitExceeded, $"The message is longer than the {caller.MessageBytesMax} bytes of its sender.");
+        }
     }
 
     // An operation answers at its own service's address and nowhere else.

@@ -29,6 +29,8 @@ internal sealed class HostProcess : IAsyncDisposable
 
     internal string DataFolder { get; }
 
+    internal int Id => process.Id;
+
     internal string Output
     {
         get

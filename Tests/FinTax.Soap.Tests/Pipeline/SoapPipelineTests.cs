@@ -4,9 +4,11 @@ using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Security;
 using FinTax.Soap.Security.Outbound;
 using FinTax.Soap.Service.Faults;
+using FinTax.Soap.Service.Partners;
 using FinTax.Soap.Service.Pipeline;
 using FinTax.Soap.Tests.Binding;
 using FinTax.Soap.Tests.Security;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FinTax.Soap.Tests.Pipeline;
 
@@ -233,6 +235,22 @@ public sealed class SoapPipelineTests
         Assert.That(corridor.Log.Lines[0], Does.StartWith("Information 2001")
             .And.Contain(TestKeys.BankNode).And.Contain("TaxPaymentService.DeductTax").And.Contain(Corridor.TraceId));
         Assert.That(corridor.Log.Lines[0], Does.Not.Contain(DeductTax().Payment.PayerAccount));
+    }
+
+    // Its header is proven then, and its Body is not: the fault is nobody's.
+    [TestCase(1000, true)]
+    [TestCase(20_000, false)]
+    public async Task Takes_no_longer_message_than_its_sender_may_send(int blanks, bool isTaken)
+    {
+        await using Corridor limited = await Corridor.OpenAsync(services => services.Configure<PartnersOptions>(
+            options => options.Registered[TestKeys.BankNode].MessageBytesMax = 20_000));
+        DeductTaxRequest request = DeductTax();
+        string signed = limited.Signed(request) + new string(' ', blanks);
+
+        SoapResponse response = await limited.PostAsync(signed);
+
+        Assert.That(Corridor.Value(response, "Code"), Is.EqualTo(isTaken ? "FT0000" : "FT1004"));
+        Assert.That(Corridor.IsSigned(response), Is.EqualTo(isTaken));
     }
 
     private static DeductTaxRequest DeductTax()
