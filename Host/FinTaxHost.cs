@@ -35,6 +35,7 @@ internal static class FinTaxHost
             .AddAllOptions()
             .AddListening()
             .AddSingleton(SigningKey.Load)
+            .AddSingleton(SigningKey.LoadSm2)
             .AddPartners()
             .AddPublishing()
             .AddPipeline()

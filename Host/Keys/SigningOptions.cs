@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FinTax.Soap.Security.Keys;
 
 namespace FinTax.Soap.Host.Keys;
 
@@ -15,4 +16,14 @@ public sealed class SigningOptions
     /// <summary>The certificate's private key (PEM), relative to the data folder.</summary>
     [Required]
     public string CertificateKey { get; set; } = "keys/service-rsa.key.pem";
+
+    /// <summary>An SM2 certificate (PEM) for replies to partners who use SM2; without it they get the one above.</summary>
+    public string? Sm2Certificate { get; set; }
+
+    /// <summary>The private key (PKCS#8 in PEM) of the SM2 certificate.</summary>
+    public string? Sm2CertificateKey { get; set; }
+
+    /// <summary>The user id that our SM2 signatures are made under.</summary>
+    [Required]
+    public string Sm2UserId { get; set; } = SecurityPolicy.DefaultSm2UserId;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using FinTax.Soap.Security.Xml;
 
 namespace FinTax.Soap.Security.Algorithms;
 
@@ -7,11 +8,12 @@ public enum KeyKind
 {
     Rsa,
     Ecdsa,
+    Sm2,
 }
 
 /// <summary>
 /// The signature algorithms that are admitted [RFC 9231 §2.3]; any other URI is refused. SHA-1 and HMAC are not among
-/// them: SHA-1 is broken, and an HMAC would take a public key for a secret.
+/// them: SHA-1 is broken, and an HMAC would take a public key for a secret. SM2 is for partners who are registered for it.
 /// </summary>
 public sealed record SignatureAlgorithm(string Uri, KeyKind Kind, HashAlgorithmName Hash)
 {
@@ -23,6 +25,14 @@ public sealed record SignatureAlgorithm(string Uri, KeyKind Kind, HashAlgorithmN
 
     public static SignatureAlgorithm EcdsaSha384 { get; } = new(More + "ecdsa-sha384", KeyKind.Ecdsa, HashAlgorithmName.SHA384);
 
+    /// <summary>SM2 over SM3, by the URI that China's customs gave it; XML Signature itself has none.</summary>
+    public static SignatureAlgorithm Sm2Sm3 { get; } =
+        new("http://www.chinaport.gov.cn/2022/04/xmldsig#sm2-sm3", KeyKind.Sm2, RunningDigest.Sm3);
+
+    /// <summary>The same by a URI in the W3C's name that the W3C never gave, as older systems write it.</summary>
+    internal static SignatureAlgorithm LegacySm2Sm3 { get; } =
+        new(WellKnown.DigitalSignature + "sm2-sm3", KeyKind.Sm2, RunningDigest.Sm3);
+
     private static readonly FrozenDictionary<string, SignatureAlgorithm> Admitted = new SignatureAlgorithm[]
     {
         RsaSha256,
@@ -31,6 +41,8 @@ public sealed record SignatureAlgorithm(string Uri, KeyKind Kind, HashAlgorithmN
         EcdsaSha256,
         EcdsaSha384,
         new(More + "ecdsa-sha512", KeyKind.Ecdsa, HashAlgorithmName.SHA512),
+        Sm2Sm3,
+        LegacySm2Sm3,
     }.ToFrozenDictionary(algorithm => algorithm.Uri);
 
     internal static SignatureAlgorithm Find(string? uri) =>

@@ -77,7 +77,7 @@ internal sealed class AssertionVerifier(TrustDirectory directory, Freshness fres
         }
 
         IReadOnlyList<string> prefixes = Transform.ReadEnvelopedTransforms(reference);
-        HashAlgorithmName algorithm = SignatureParts.ReadDigest(reference, out byte[] promised);
+        HashAlgorithmName algorithm = SignatureParts.ReadDigest(reference, TrustedIssuer.Policy, out byte[] promised);
         byte[] signedInfo = ExclusiveCanonicalizer.BytesOf(signature.SignedInfo, signature.InclusivePrefixes);
 
         if (!issuer.Signed(signature.Algorithm, signedInfo, signature.Value, clock.GetUtcNow()))

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FinTax.Soap.Security.Algorithms;
+using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Xml;
 
 namespace FinTax.Soap.Security.Inbound;
@@ -46,7 +47,7 @@ internal sealed record SignatureParts(
             Base64Text.TryDecode(children[1].Text) ?? throw SecurityRejection.Malformed.ToException("SignatureValue"));
     }
 
-    internal static HashAlgorithmName ReadDigest(ElementNode reference, out byte[] promised)
+    internal static HashAlgorithmName ReadDigest(ElementNode reference, SecurityPolicy policy, out byte[] promised)
     {
         ElementNode[] children = [.. reference.Elements];
         int first = children.Length > 0 && Is(children[0], "Transforms") ? 1 : 0;
@@ -59,7 +60,11 @@ internal sealed record SignatureParts(
         promised = Base64Text.TryDecode(children[first + 1].Text)
             ?? throw SecurityRejection.Malformed.ToException("DigestValue");
 
-        return DigestAlgorithm.Find(children[first].Attribute("Algorithm"));
+        HashAlgorithmName algorithm = DigestAlgorithm.Find(children[first].Attribute("Algorithm"));
+
+        return policy.Admits(algorithm)
+            ? algorithm
+            : throw SecurityRejection.AlgorithmNotAdmitted.ToException(algorithm.Name);
     }
 
     private static bool Is(ElementNode element, string localName) => element.Is(localName, WellKnown.DigitalSignature);

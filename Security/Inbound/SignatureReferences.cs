@@ -41,7 +41,7 @@ internal sealed class SignatureReferences(
     {
         IReadOnlyList<string> prefixes = Transform.ReadTransforms(
             reference, targetHoldsSignature: signature.IsInside(target));
-        HashAlgorithmName algorithm = SignatureParts.ReadDigest(reference, out byte[] promised);
+        HashAlgorithmName algorithm = SignatureParts.ReadDigest(reference, signer.Principal.Policy, out byte[] promised);
 
         if (ReferenceEquals(target, message.Body))
         {
@@ -58,7 +58,7 @@ internal sealed class SignatureReferences(
     // What is covered is the token, not the reference to it. [WSS §8.3]
     private void VerifyToken(ElementNode reference, ElementNode tokenReference, IReadOnlyList<string> prefixes)
     {
-        HashAlgorithmName algorithm = SignatureParts.ReadDigest(reference, out byte[] promised);
+        HashAlgorithmName algorithm = SignatureParts.ReadDigest(reference, signer.Principal.Policy, out byte[] promised);
         var token = DereferencedToken.Of(tokenReference, header, signer);
         RequireDigest(algorithm, token.ToBytes(prefixes), promised, tokenReference);
 
@@ -77,7 +77,7 @@ internal sealed class SignatureReferences(
 
     private static void RequireDigest(HashAlgorithmName algorithm, byte[] canonical, byte[] promised, ElementNode target)
     {
-        if (!CryptographicOperations.FixedTimeEquals(CryptographicOperations.HashData(algorithm, canonical), promised))
+        if (!CryptographicOperations.FixedTimeEquals(RunningDigest.Of(algorithm, canonical), promised))
         {
             throw SecurityRejection.DigestMismatch.ToException(target.LocalName);
         }

@@ -35,6 +35,11 @@ internal sealed class SignatureVerifier(SigningTokenResolver tokens, TimeProvide
             throw SecurityRejection.CertificateNotValidNow.ToException(signer.Certificate.Subject);
         }
 
+        if (!signer.Principal.Policy.Admits(parts.Algorithm))
+        {
+            throw SecurityRejection.AlgorithmNotAdmitted.ToException(parts.Algorithm.Uri);
+        }
+
         byte[] signedInfo = ExclusiveCanonicalizer.BytesOf(parts.SignedInfo, parts.InclusivePrefixes);
 
         if (!signer.Key.Verify(parts.Algorithm, signedInfo, parts.Value))

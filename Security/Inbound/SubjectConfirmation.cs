@@ -96,7 +96,7 @@ internal sealed class SubjectConfirmation(AssertionTimes times)
         {
             X509Certificate2 loaded = X509CertificateLoader.LoadCertificate(der);
 
-            return new TrustedSigner(subject, loaded, VerificationKey.Of(loaded));
+            return new TrustedSigner(subject, loaded, VerificationKey.Of(loaded, subject.Policy));
         }
         catch (CryptographicException)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using FinTax.Soap.Security.Keys.Sm2;
 
 namespace FinTax.Soap.Security.Keys;
 
@@ -61,7 +62,7 @@ internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> regis
             throw SecurityRejection.CertificateNotForSigning.ToException(certificate.Subject);
         }
 
-        return new TrustedSigner(owner.Principal, certificate, VerificationKey.Of(certificate));
+        return new TrustedSigner(owner.Principal, certificate, VerificationKey.Of(certificate, owner.Principal.Policy));
     }
 
     private static X509Certificate2 Load(byte[] der)
@@ -83,6 +84,14 @@ internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> regis
     private static bool Chains(
         PrincipalCredentials one, X509Certificate2 certificate, IReadOnlyList<byte[]> path, DateTimeOffset now)
     {
+        // By the authority itself: a path of such certificates is not followed.
+        if (certificate.SignatureAlgorithm.Value == Sm2Curve.SignatureOid)
+        {
+            return one.Principal.Policy.AdmitSm2
+                && Sm2Chain.Builds(certificate, one.Authority!, now)
+                && RequireNotRevoked(one, certificate);
+        }
+
         using var chain = new X509Chain
         {
             ChainPolicy =
@@ -109,10 +118,13 @@ internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> regis
             return false;
         }
 
-        return chain.ChainElements.FirstOrDefault(element => IsRevoked(one, element.Certificate)) is { } revoked
-            ? throw SecurityRejection.CertificateRevoked.ToException(revoked.Certificate.SerialNumber)
-            : true;
+        return chain.ChainElements.All(element => RequireNotRevoked(one, element.Certificate));
     }
+
+    private static bool RequireNotRevoked(PrincipalCredentials owner, X509Certificate2 certificate) =>
+        IsRevoked(owner, certificate)
+            ? throw SecurityRejection.CertificateRevoked.ToException(certificate.SerialNumber)
+            : true;
 
     private static bool IsRevoked(PrincipalCredentials owner, X509Certificate2 certificate) =>
         owner.RevokedSerials.Any(serial =>

@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using FinTax.Soap.Security.Algorithms;
+using FinTax.Soap.Security.Xml;
+
 namespace FinTax.Soap.Security.Keys;
 
 /// <summary>
@@ -6,6 +10,9 @@ namespace FinTax.Soap.Security.Keys;
 /// </summary>
 public sealed record SecurityPolicy
 {
+    /// <summary>What all use who agreed on no other.</summary>
+    public const string DefaultSm2UserId = "1234567812345678";
+
     /// <summary>An X.509 signature over Body and Timestamp proves the sender.</summary>
     public bool AdmitSignature { get; init; } = true;
 
@@ -30,9 +37,27 @@ public sealed record SecurityPolicy
     /// <summary>A signature over Body and Timestamp by the key that a SAML assertion names proves the sender.</summary>
     public bool AdmitSamlHolderOfKey { get; init; }
 
+    /// <summary>
+    /// The Chinese national algorithms count: SM2 keys, signatures by SM2 over SM3, digests by SM3. Replies are then
+    /// signed by them too, where we have such a key.
+    /// </summary>
+    public bool AdmitSm2 { get; init; }
+
+    /// <summary>SM2 over SM3 counts also under the URI in the W3C's name that older systems use.</summary>
+    public bool AdmitLegacySm2Uri { get; init; }
+
+    /// <summary>The user id that goes into an SM2 signature; the one that all use who agreed on none. [GM/T 0009 §10]</summary>
+    public string Sm2UserId { get; init; } = DefaultSm2UserId;
+
     /// <summary>wsa:Action and wsa:MessageID must be there, and every addressing header be signed.</summary>
     public bool RequireSignedAddressing { get; init; }
 
     /// <summary>Replies repeat the value of the signature that they answer. [WSS §8.5]</summary>
     public bool ConfirmSignatures { get; init; }
+
+    internal bool Admits(SignatureAlgorithm algorithm) =>
+        algorithm.Kind != KeyKind.Sm2
+        || AdmitSm2 && (algorithm != SignatureAlgorithm.LegacySm2Sm3 || AdmitLegacySm2Uri);
+
+    internal bool Admits(HashAlgorithmName digest) => digest != RunningDigest.Sm3 || AdmitSm2;
 }

@@ -101,7 +101,7 @@ public sealed class TrustDirectory
     {
         try
         {
-            return new TrustedSigner(principal, certificate, VerificationKey.Of(certificate));
+            return new TrustedSigner(principal, certificate, VerificationKey.Of(certificate, principal.Policy));
         }
         catch (SecurityRejectedException weak)
         {
@@ -111,7 +111,7 @@ public sealed class TrustDirectory
 
     private static TrustedIssuer Register(AssertionIssuer issuer)
     {
-        var itself = new Principal(issuer.EntityId, new SecurityPolicy());
+        var itself = new Principal(issuer.EntityId, TrustedIssuer.Policy);
 
         return new TrustedIssuer(issuer, [.. issuer.Certificates.Select(certificate => Register(itself, certificate))]);
     }

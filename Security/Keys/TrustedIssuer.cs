@@ -5,6 +5,9 @@ namespace FinTax.Soap.Security.Keys;
 /// <summary>An issuer of assertions with its keys ready to verify.</summary>
 internal sealed record TrustedIssuer(AssertionIssuer Issuer, IReadOnlyList<TrustedSigner> Signers)
 {
+    /// <summary>What its own signatures are held to.</summary>
+    internal static SecurityPolicy Policy { get; } = new();
+
     /// <summary>Whether one of the issuer's keys that are valid now made the signature.</summary>
     internal bool Signed(SignatureAlgorithm algorithm, byte[] data, byte[] signature, DateTimeOffset now) =>
         Signers.Any(signer =>

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using FinTax.Soap.Security.Algorithms;
+using FinTax.Soap.Security.Keys.Sm2;
 
 namespace FinTax.Soap.Security.Keys;
 
 /// <summary>
 /// The public key of a certificate, ready to verify: RSA of at least 2048 bits, or ECDSA on P-256 or P-384
-/// [NIST SP 800-131A]. Safe for concurrent use: verification only reads the key.
+/// [NIST SP 800-131A]; SM2 where the policy admits that. Safe for concurrent use: verification only reads the key.
 /// </summary>
 public sealed class VerificationKey : IDisposable
 {
@@ -17,6 +18,7 @@ public sealed class VerificationKey : IDisposable
 
     private readonly RSA? rsa;
     private readonly ECDsa? ecdsa;
+    private readonly Sm2PublicKey? sm2;
 
     private VerificationKey(RSA? rsa, ECDsa? ecdsa)
     {
@@ -24,11 +26,22 @@ public sealed class VerificationKey : IDisposable
         this.ecdsa = ecdsa;
     }
 
-    internal KeyKind Kind => rsa is not null ? KeyKind.Rsa : KeyKind.Ecdsa;
+    private VerificationKey(Sm2PublicKey sm2) => this.sm2 = sm2;
 
+    internal KeyKind Kind => sm2 is not null ? KeyKind.Sm2 : rsa is not null ? KeyKind.Rsa : KeyKind.Ecdsa;
+
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="policy">Whose it is said to be: SM2 is off unless it is admitted there.</param>
     /// <exception cref="SecurityRejectedException">The key is too weak or of another kind.</exception>
-    internal static VerificationKey Of(X509Certificate2 certificate)
+    internal static VerificationKey Of(X509Certificate2 certificate, SecurityPolicy policy)
     {
+        if (Sm2Curve.IsOn(certificate))
+        {
+            return policy.AdmitSm2
+                ? new VerificationKey(new Sm2PublicKey(certificate, policy.Sm2UserId))
+                : throw SecurityRejection.AlgorithmNotAdmitted.ToException("SM2");
+        }
+
         if (certificate.GetRSAPublicKey() is { } rsa)
         {
             return rsa.KeySize is >= RsaBitsMin and <= RsaBitsMax
@@ -53,6 +66,11 @@ public sealed class VerificationKey : IDisposable
         if (algorithm.Kind != Kind)
         {
             throw SecurityRejection.AlgorithmNotAdmitted.ToException($"{algorithm.Uri} with a key of another kind");
+        }
+
+        if (sm2 is not null)
+        {
+            return sm2.Verify(data, signature);
         }
 
         // XML Signature writes an ECDSA value as r and s side by side, not as DER. [RFC 9231 §2.3.6]

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using FinTax.Soap.Security.Algorithms;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
@@ -10,17 +10,16 @@ namespace FinTax.Soap.Security.Outbound;
 /// <summary>
 /// Room 7. Puts a security header on a message: a Timestamp, our certificate as BinarySecurityToken, and a signature
 /// over Timestamp, every header block and Body; in a reply, where its receiver's policy asks, also the value of the
-/// signature that it answers. All that is signed is written in canonical form at once, so that a
+/// signature that it answers. Whoever uses SM2 is answered by SM2, if we have such a key. All that is signed is written in canonical form at once, so that a
 /// digest is a hash over bytes that go out as they are.
 /// </summary>
-public sealed class MessageSecurer(SigningCredential credential, FreshnessOptions freshness, TimeProvider clock)
+public sealed class MessageSecurer(
+    SigningCredential own, FreshnessOptions freshness, TimeProvider clock, SigningCredential? ownSm2 = null)
 {
     private const string TokenProfile = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
 
     private const string Base64Encoding =
         "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
-
-    private readonly string certificate = Convert.ToBase64String(credential.Certificate.RawData);
 
     /// <param name="message">What is to go out.</param>
     /// <param name="reply">What it owes to the message that it answers; null for a request.</param>
@@ -28,22 +27,23 @@ public sealed class MessageSecurer(SigningCredential credential, FreshnessOption
 
     internal ReadOnlyMemory<byte> Secure(OutgoingMessage message, ReplyTerms? reply, out byte[] signatureValue)
     {
+        SigningCredential credential = reply is { Policy.AdmitSm2: true } ? ownSm2 ?? own : own;
         using var timestamp = new CanonicalWriter();
         using var confirmation = new CanonicalWriter();
         using var headers = new CanonicalWriter();
         using var body = new CanonicalWriter();
         using var signedInfo = new CanonicalWriter();
 
-        OpenSignedInfo(signedInfo);
+        OpenSignedInfo(signedInfo, credential.Algorithm);
         WriteTimestamp(timestamp);
-        AddReference(signedInfo, "TS", timestamp.Written.Span);
+        AddReference(signedInfo, "TS", timestamp.Written.Span, credential.DigestUri);
 
         var canonicalizer = new ExclusiveCanonicalizer(headers, null, []);
 
         if (reply is { Policy.ConfirmSignatures: true })
         {
             WriteConfirmation(confirmation, reply.SignatureValue);
-            AddReference(signedInfo, "SC", confirmation.Written.Span);
+            AddReference(signedInfo, "SC", confirmation.Written.Span, credential.DigestUri);
         }
 
         for (int i = 0; i < message.Headers.Count; i++)
@@ -51,11 +51,11 @@ public sealed class MessageSecurer(SigningCredential credential, FreshnessOption
             string id = string.Create(CultureInfo.InvariantCulture, $"H{i}");
             int start = headers.Written.Length;
             message.Headers[i].Write(headers, canonicalizer, id);
-            AddReference(signedInfo, id, headers.Written.Span[start..]);
+            AddReference(signedInfo, id, headers.Written.Span[start..], credential.DigestUri);
         }
 
         WriteBody(body, message);
-        AddReference(signedInfo, "Body", body.Written.Span);
+        AddReference(signedInfo, "Body", body.Written.Span, credential.DigestUri);
         signedInfo.Raw("</ds:SignedInfo>"u8);
 
         signatureValue = credential.Sign(signedInfo.Written.Span);
@@ -63,11 +63,12 @@ public sealed class MessageSecurer(SigningCredential credential, FreshnessOption
         // The confirmation goes with the Timestamp: both stand before the signature that covers them.
         timestamp.Raw(confirmation.Written.Span);
 
-        return Assemble(message.SoapNamespace, timestamp, signedInfo, signatureValue, headers, body);
+        return Assemble(message.SoapNamespace, credential.Certificate, timestamp, signedInfo, signatureValue, headers, body);
     }
 
-    private byte[] Assemble(
+    private static byte[] Assemble(
         string soapNamespace,
+        X509Certificate2 certificate,
         CanonicalWriter timestamp,
         CanonicalWriter signedInfo,
         byte[] signatureValue,
@@ -80,7 +81,7 @@ public sealed class MessageSecurer(SigningCredential credential, FreshnessOption
         // No mustUnderstand: a client that cannot verify may still read the reply, and some refuse what they are told
         // they must understand and do not.
         output.Raw("<soap:Header><wsse:Security>"u8);
-        WriteToken(output);
+        WriteToken(output, certificate);
         output.Raw(timestamp.Written.Span);
         output.Raw("<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">"u8);
         output.Raw(signedInfo.Written.Span);
@@ -97,7 +98,7 @@ public sealed class MessageSecurer(SigningCredential credential, FreshnessOption
         return output.Written.ToArray();
     }
 
-    private void WriteToken(CanonicalWriter output)
+    private static void WriteToken(CanonicalWriter output, X509Certificate2 certificate)
     {
         output.Raw("<wsse:BinarySecurityToken xmlns:wsu=\""u8);
         output.Name(WellKnown.Wsu);
@@ -106,7 +107,7 @@ public sealed class MessageSecurer(SigningCredential credential, FreshnessOption
         output.Raw("\" ValueType=\""u8);
         output.Name(TokenProfile);
         output.Raw("\" wsu:Id=\"X509\">"u8);
-        output.Name(certificate);
+        output.Name(Convert.ToBase64String(certificate.RawDataMemory.Span));
         output.Raw("</wsse:BinarySecurityToken>"u8);
     }
 
@@ -152,25 +153,26 @@ public sealed class MessageSecurer(SigningCredential credential, FreshnessOption
         output.Raw("</soap:Body>"u8);
     }
 
-    private void OpenSignedInfo(CanonicalWriter output)
+    private static void OpenSignedInfo(CanonicalWriter output, SignatureAlgorithm algorithm)
     {
         output.Raw("<ds:SignedInfo xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><ds:CanonicalizationMethod Algorithm=\""u8);
         output.Name(Transform.ExclusiveC14N);
         output.Raw("\"></ds:CanonicalizationMethod><ds:SignatureMethod Algorithm=\""u8);
-        output.Name(credential.Algorithm.Uri);
+        output.Name(algorithm.Uri);
         output.Raw("\"></ds:SignatureMethod>"u8);
     }
 
-    private static void AddReference(CanonicalWriter signedInfo, string id, ReadOnlySpan<byte> canonical)
+    private static void AddReference(
+        CanonicalWriter signedInfo, string id, ReadOnlySpan<byte> canonical, string digestUri)
     {
         signedInfo.Raw("<ds:Reference URI=\"#"u8);
         signedInfo.Name(id);
         signedInfo.Raw("\"><ds:Transforms><ds:Transform Algorithm=\""u8);
         signedInfo.Name(Transform.ExclusiveC14N);
         signedInfo.Raw("\"></ds:Transform></ds:Transforms><ds:DigestMethod Algorithm=\""u8);
-        signedInfo.Name(DigestAlgorithm.Sha256);
+        signedInfo.Name(digestUri);
         signedInfo.Raw("\"></ds:DigestMethod><ds:DigestValue>"u8);
-        signedInfo.Name(Convert.ToBase64String(SHA256.HashData(canonical)));
+        signedInfo.Name(Convert.ToBase64String(RunningDigest.Of(DigestAlgorithm.Find(digestUri), canonical)));
         signedInfo.Raw("</ds:DigestValue></ds:Reference>"u8);
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using System.ServiceModel.Channels;
+using FinTax.Soap.Security.Algorithms;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Outbound;
@@ -33,7 +34,9 @@ public sealed class MessageSecurityBindingElement : BindingElement
     public MessageSecurityBindingElement(
         SigningCredential credential, X509Certificate2 serviceCertificate, FreshnessOptions freshness, TimeProvider clock)
     {
-        var service = new PrincipalCredentials(new Principal("service", new SecurityPolicy()))
+        // A client that signs by SM2 is answered so, or by the service's other key.
+        var policy = new SecurityPolicy { AdmitSm2 = credential.Algorithm.Kind == KeyKind.Sm2 };
+        var service = new PrincipalCredentials(new Principal("service", policy))
         {
             Certificates = [serviceCertificate],
         };

@@ -18,7 +18,7 @@ public sealed class CanonicalWriter : IDisposable
     private static readonly SearchValues<char> EscapedInAttribute = SearchValues.Create("&<\"\t\n\r");
 
     private readonly HashAlgorithmName? digestOnly;
-    private IncrementalHash? hash;
+    private RunningDigest? hash;
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(4096);
     private int count;
     private char openSurrogate;
@@ -105,13 +105,13 @@ public sealed class CanonicalWriter : IDisposable
     {
         if (hash is null)
         {
-            return CryptographicOperations.HashData(algorithm, buffer.AsSpan(0, count));
+            return RunningDigest.Of(algorithm, buffer.AsSpan(0, count));
         }
 
-        hash.AppendData(buffer.AsSpan(0, count));
+        hash.Append(buffer.AsSpan(0, count));
         count = 0;
 
-        return hash.GetHashAndReset();
+        return hash.Finish();
     }
 
     public void Reset() => count = 0;
@@ -174,8 +174,8 @@ public sealed class CanonicalWriter : IDisposable
 
         if (digestOnly is { } algorithm && count > 0 && count + bytes > DigestChunkBytes)
         {
-            hash ??= IncrementalHash.CreateHash(algorithm);
-            hash.AppendData(buffer.AsSpan(0, count));
+            hash ??= new RunningDigest(algorithm);
+            hash.Append(buffer.AsSpan(0, count));
             count = 0;
 
             if (buffer.Length >= bytes)

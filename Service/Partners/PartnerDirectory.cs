@@ -79,6 +79,9 @@ public sealed class PartnerDirectory
             AdmitSamlHolderOfKey = proofs.Contains(PartnerProof.SamlHolderOfKey),
             AdmitDigestWithoutTls = options.DigestWithoutTls,
             RequireSignedAddressing = options.RequireSignedAddressing,
+            AdmitSm2 = options.Sm2,
+            AdmitLegacySm2Uri = options.Sm2LegacyUri,
+            Sm2UserId = options.Sm2UserId,
             ConfirmSignatures = options.SignatureConfirmation,
         };
         var credentials = new PrincipalCredentials(new Principal(nodeCode, policy))

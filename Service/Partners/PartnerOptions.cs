@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FinTax.Soap.Security.Keys;
 
 namespace FinTax.Soap.Service.Partners;
 
@@ -52,6 +53,19 @@ public sealed class PartnerOptions
     /// so that the partner knows which of its messages arrived. [WSS §8.5]
     /// </summary>
     public bool SignatureConfirmation { get; set; }
+
+    /// <summary>
+    /// The Chinese national algorithms: its certificates may be SM2, its signatures SM2 over SM3, and replies are signed
+    /// so if <c>Signing:Sm2Certificate</c> is set.
+    /// </summary>
+    public bool Sm2 { get; set; }
+
+    /// <summary>Also by the algorithm URI in the W3C's name that older systems write.</summary>
+    public bool Sm2LegacyUri { get; set; }
+
+    /// <summary>The user id that its SM2 signatures are made under.</summary>
+    [StringLength(200, MinimumLength = 1)]
+    public string Sm2UserId { get; set; } = SecurityPolicy.DefaultSm2UserId;
 
     /// <summary>
     /// The operations that it may call, by their names in the WSDLs; all of them where nothing is said.

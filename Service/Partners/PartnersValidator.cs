@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FinTax.Soap.Security.Keys;
 using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Service.Partners;
@@ -65,6 +66,11 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
         if (partner.Authority?.RevokedSerials.All(IsHexadecimal) == false)
         {
             yield return "RevokedSerials are hexadecimal numbers.";
+        }
+
+        if (!partner.Sm2 && (partner.Sm2LegacyUri || partner.Sm2UserId != SecurityPolicy.DefaultSm2UserId))
+        {
+            yield return "Sm2LegacyUri and Sm2UserId say nothing without Sm2.";
         }
 
         if (partner.DigestWithoutTls && !partner.AdmittedProofs.Contains(PartnerProof.UsernameTokenDigest))

@@ -50,7 +50,8 @@ public static class PipelineRegistration
     private static MessageSecurer MakeSecurer(IServiceProvider made) => new(
         made.GetRequiredService<SigningCredential>(),
         made.GetRequiredService<IOptions<FreshnessOptions>>().Value,
-        made.GetRequiredService<TimeProvider>());
+        made.GetRequiredService<TimeProvider>(),
+        made.GetService<Sm2ReplySigner>()?.Credential);
 
     private static PipelineRooms MakeRooms(IServiceProvider made) => new(
         made.GetRequiredService<EnvelopeReader>(),

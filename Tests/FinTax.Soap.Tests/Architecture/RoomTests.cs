@@ -28,11 +28,11 @@ public sealed partial class RoomTests
     {
         ["Xml"] = [],
         ["Algorithms"] = ["Xml"],
-        ["Keys"] = ["Algorithms"],
+        ["Keys"] = ["Algorithms", "Xml"],
         ["Messages"] = ["Xml"],
         ["Inbound"] = ["Algorithms", "Keys", "Messages", "Xml"],
         ["Outbound"] = ["Algorithms", "Inbound", "Keys", "Xml"],
-        ["Wcf"] = ["Inbound", "Keys", "Messages", "Outbound", "Xml"],
+        ["Wcf"] = ["Algorithms", "Inbound", "Keys", "Messages", "Outbound", "Xml"],
     };
 
     [Test]

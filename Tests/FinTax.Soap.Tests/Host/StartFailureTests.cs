@@ -27,6 +27,7 @@ internal sealed class StartFailureTests
     [TestCase("--Receive:BodyBytesMax=many", "Receive:BodyBytesMax")]
     [TestCase("--Listen:Certificate=none.pem", "none.pem")]
     [TestCase("--Signing:CertificateKey=none.pem", "Signing:Certificate")]
+    [TestCase("--Signing:Sm2Certificate=none.pem", "Signing:Sm2Certificate")]
     [TestCase("--Partners:Registered:100000000102:Certificates:0=none.pem", "none.pem")]
     public void What_cannot_be_read_is_named(string setting, string named) =>
         Assert.That(Start(setting), Has.One.Contains(named));

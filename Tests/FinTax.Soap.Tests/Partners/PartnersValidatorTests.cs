@@ -118,6 +118,17 @@ internal sealed class PartnersValidatorTests
         Assert.That(failures, Has.One.Contains("missing.crt.pem").And.One.Contains("missing.ca.pem"));
     }
 
+    [TestCase(false, true, "1234567812345678", 1)]
+    [TestCase(false, false, "somebody", 1)]
+    [TestCase(true, true, "somebody", 0)]
+    public void Refuses_what_says_nothing_without_SM2(bool sm2, bool legacyUri, string userId, int faults)
+    {
+        PartnerOptions partner = Signing();
+        (partner.Sm2, partner.Sm2LegacyUri, partner.Sm2UserId) = (sm2, legacyUri, userId);
+
+        Assert.That(Failures(NodeCode, partner).Count(fault => fault.Contains("Sm2", StringComparison.Ordinal)), Is.EqualTo(faults));
+    }
+
     [Test]
     public void Accepts_a_partner_whom_an_issuer_knows() => Assert.That(SamlFailures(_ => { }), Is.Empty);
 

@@ -7,10 +7,15 @@ from pathlib import Path
 from lxml import etree
 
 from payload import KEYS
-from xmlsec1 import DS, RSA_SHA256, SHA256, STR_TRANSFORM, WSSE, Message
+from xmlsec1 import DS, RSA_SHA256, SHA1, SHA256, STR_TRANSFORM, WSSE, Message
 
-DIGESTS = {SHA256: "sha256"}
-SIGNATURES = {RSA_SHA256: ("-sha256",)}
+SM3 = "http://www.chinaport.gov.cn/2022/04/xmldsig#sm3"
+SM2_SM3 = "http://www.chinaport.gov.cn/2022/04/xmldsig#sm2-sm3"
+LEGACY_SM2_SM3 = DS + "sm2-sm3"
+USER_ID = "1234567812345678"
+
+DIGESTS = {SHA256: "sha256", SM3: "sm3", SHA1: "sha1"}
+SIGNATURES = {RSA_SHA256: "sha256", SM2_SM3: "sm3", LEGACY_SM2_SM3: "sm3"}
 
 
 def openssl(data: bytes, *arguments) -> bytes:
@@ -21,8 +26,9 @@ def c14n(element: etree._Element, prefixes: list[str] | None = None) -> bytes:
     return etree.tostring(element, method="c14n", exclusive=True, inclusive_ns_prefixes=prefixes)
 
 
-def sign_by_hand(message: Message) -> str:
-    """The template with digests and value filled in; SignedInfo's canonical bytes are what openssl signs."""
+def sign_by_hand(message: Message, user_id: str = USER_ID, raw: bool = True) -> str:
+    """The template with digests and value filled in; SignedInfo's canonical bytes are what openssl signs. The user id is SM2's, and so is
+    the choice between r and s side by side and the DER that openssl makes."""
     root = etree.fromstring(message.template().encode())
     signature = root.xpath("/*/*/*[local-name()='Security']/*[local-name()='Signature']")[0]
     for reference in signature.iter(f"{{{DS}}}Reference"):
@@ -30,9 +36,19 @@ def sign_by_hand(message: Message) -> str:
         octets = digested(root, reference)
         reference.find(f"{{{DS}}}DigestValue").text = base64.b64encode(openssl(octets, "dgst", f"-{digest}", "-binary")).decode()
     signed_info = c14n(signature.find(f"{{{DS}}}SignedInfo"))
-    value = openssl(signed_info, "dgst", *SIGNATURES[message.signature], "-sign", KEYS / f"{message.key}.key")
+    identity = ("-sigopt", f"distid:{user_id}") if "sm2" in message.key else ()
+    value = openssl(signed_info, "dgst", f"-{SIGNATURES[message.signature]}", "-sign", KEYS / f"{message.key}.key", *identity)
+    if identity and raw:
+        value = side_by_side(value)
     signature.find(f"{{{DS}}}SignatureValue").text = base64.b64encode(value).decode()
     return etree.tostring(root, encoding="unicode")
+
+
+def side_by_side(der: bytes) -> bytes:
+    """SEQUENCE { INTEGER r, INTEGER s } as 32 bytes each."""
+    r = der[4:4 + der[3]]
+    s = der[6 + der[3]:]
+    return b"".join(int.from_bytes(number, "big").to_bytes(32, "big") for number in (r, s))
 
 
 def digested(root: etree._Element, reference: etree._Element) -> bytes:

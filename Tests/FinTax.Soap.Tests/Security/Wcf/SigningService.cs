@@ -23,12 +23,12 @@ internal sealed class SigningService : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly Func<byte[], ReplyTerms?> terms;
-    private readonly MessageSecurer securer =
-        new(new SigningCredential(TestKeys.WithPrivateKey("service")), new FreshnessOptions(), TimeProvider.System);
+    private readonly MessageSecurer securer;
 
-    private SigningService(Func<byte[], ReplyTerms?> terms)
+    private SigningService(SigningCredential credential, Func<byte[], ReplyTerms?> terms)
     {
         this.terms = terms;
+        securer = new MessageSecurer(credential, new FreshnessOptions(), TimeProvider.System);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -39,9 +39,14 @@ internal sealed class SigningService : IAsyncDisposable
     internal Uri Address => new(app.Urls.Single());
 
     /// <param name="terms">From the value of a request's signature to what the reply is to say of it.</param>
-    internal static async Task<SigningService> StartAsync(Func<byte[], ReplyTerms?> terms)
+    internal static Task<SigningService> StartAsync(Func<byte[], ReplyTerms?> terms) =>
+        StartAsync(new SigningCredential(TestKeys.WithPrivateKey("service")), terms);
+
+    /// <param name="credential">The service's key.</param>
+    /// <param name="terms">As above.</param>
+    internal static async Task<SigningService> StartAsync(SigningCredential credential, Func<byte[], ReplyTerms?> terms)
     {
-        var service = new SigningService(terms);
+        var service = new SigningService(credential, terms);
         await service.app.StartAsync();
 
         return service;
