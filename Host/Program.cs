@@ -6,6 +6,14 @@ if (args is ["demo", ..])
     return await DemoCommand.RunAsync(args[1..]);
 }
 
+if (args is [{ } command, ..] && char.IsAsciiLetter(command[0]) && !command.Contains('='))
+{
+    await Console.Error.WriteLineAsync(
+        $"There is no command '{command}'. Without one the service starts; demo tells a story to a service that runs.");
+
+    return 2;
+}
+
 try
 {
     await using WebApplication app = FinTaxHost.Build(args);

@@ -1,3 +1,4 @@
+using FinTax.Soap.Service.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +18,7 @@ internal static class StartFailure
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => [failure.Message],
         IOException { InnerException: AddressInUseException } =>
             [failure.Message + " Set Listen:Http and Listen:Https to free ones."],
+        StoreNotUsableException or UnauthorizedAccessException => [failure.Message],
         _ => null,
     };
 }

@@ -196,9 +196,19 @@ internal static class FaultCatalog
             detail.Errors.Add(error);
         }
 
-        string logDetail = $"{errors[0].Rule} {errors[0].XPath} ({errors.Count} errors)";
+        return Make(
+            FaultEntries.Of(code), detail, InWords(errors), isUnsupportedMediaType: isUnsupportedMediaType);
+    }
 
-        return Make(FaultEntries.Of(code), detail, logDetail, isUnsupportedMediaType: isUnsupportedMediaType);
+    // Not the errors' own messages: they quote values, and a value may be an account.
+    private static string InWords(IReadOnlyList<SchemaError> errors)
+    {
+        SchemaError first = errors[0];
+        string path = first.XPath is null ? "" : $" {first.XPath}";
+        string position = first.Line is null ? "" : $" at {first.Line}:{first.Col}";
+        string more = errors.Count == 1 ? "" : $", and {errors.Count - 1} more";
+
+        return first.Rule + path + position + more;
     }
 
     private static SchemaError Error(string rule, string message) => new() { Rule = rule, Message = message };

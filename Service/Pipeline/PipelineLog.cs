@@ -18,19 +18,19 @@ internal sealed partial class PipelineLog(ILogger<SoapPipeline> logger)
     internal void Answered(CallProgress call, long start)
     {
         double milliseconds = Measure(call, start, "FT0000");
-        LogAnswered(PartnerOf(call), OperationOf(call), call.MessageId, milliseconds, call.TraceId);
+        LogAnswered(PartnerOf(call), OperationOf(call), MessageIdOf(call), milliseconds, call.TraceId);
     }
 
     internal void Refused(CallProgress call, SoapFaultException refusal, long start, string? remoteAddress)
     {
         double milliseconds = Measure(call, start, refusal.LogCode);
         LogRefused(
-            PartnerOf(call), OperationOf(call), call.MessageId, refusal.LogCode,
+            PartnerOf(call), OperationOf(call), MessageIdOf(call), refusal.LogCode,
             refusal.LogDetail ?? refusal.ReasonEn, remoteAddress, milliseconds, call.TraceId);
     }
 
     internal void Failed(CallProgress call, Exception failure) =>
-        LogFailed(failure, PartnerOf(call), OperationOf(call), call.MessageId, call.TraceId);
+        LogFailed(failure, PartnerOf(call), OperationOf(call), MessageIdOf(call), call.TraceId);
 
     private static double Measure(CallProgress call, long start, string code)
     {
@@ -46,23 +46,25 @@ internal sealed partial class PipelineLog(ILogger<SoapPipeline> logger)
 
     private static string PartnerOf(CallProgress call) => call.IsCallerProven ? call.Caller!.NodeCode : "-";
 
+    private static string MessageIdOf(CallProgress call) => call.MessageId ?? "-";
+
     private static string OperationOf(CallProgress call) => call.Operation?.ToString() ?? "-";
 
     [LoggerMessage(
         2001, LogLevel.Information,
         "{Partner} {Operation} {MessageId} answered in {Milliseconds:0.0} ms, trace {TraceId}")]
     private partial void LogAnswered(
-        string partner, string operation, string? messageId, double milliseconds, string traceId);
+        string partner, string operation, string messageId, double milliseconds, string traceId);
 
     [LoggerMessage(
         2002, LogLevel.Warning,
         "{Partner} {Operation} {MessageId} refused with {Code} ({Rule}) from {RemoteAddress} "
         + "in {Milliseconds:0.0} ms, trace {TraceId}")]
     private partial void LogRefused(
-        string partner, string operation, string? messageId, string code, string rule, string? remoteAddress,
+        string partner, string operation, string messageId, string code, string rule, string? remoteAddress,
         double milliseconds, string traceId);
 
     [LoggerMessage(2003, LogLevel.Error, "{Partner} {Operation} {MessageId} failed, trace {TraceId}")]
     private partial void LogFailed(
-        Exception failure, string partner, string operation, string? messageId, string traceId);
+        Exception failure, string partner, string operation, string messageId, string traceId);
 }

@@ -76,7 +76,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
         catch (IOException cause)
         {
-            throw new InvalidOperationException(
+            throw new StoreNotUsableException(
                 $"Another host has this database open: {path} is locked. Stop it, or give this one its own DatabasePath.",
                 cause);
         }

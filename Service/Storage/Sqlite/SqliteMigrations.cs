@@ -15,7 +15,7 @@ internal static class SqliteMigrations
 
         if (reached > scripts.Keys.Last())
         {
-            throw new InvalidOperationException(
+            throw new StoreNotUsableException(
                 $"The database is of version {reached} and this program knows {scripts.Keys.Last()}. Use the newer program.");
         }
 

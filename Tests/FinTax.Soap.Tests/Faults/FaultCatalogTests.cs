@@ -77,6 +77,16 @@ public sealed class FaultCatalogTests
     public void Gives_the_log_the_exact_code(SecurityRejection rejection, string code) =>
         Assert.That(FaultCatalog.Security(rejection).LogCode, Is.EqualTo(code));
 
+    [TestCase(1, "rule-1 /a/b at 3:4")]
+    [TestCase(3, "rule-1 /a/b at 3:4, and 2 more")]
+    public void Tells_the_log_where_the_first_error_is_and_no_value(int errors, string detail)
+    {
+        SchemaError[] all = [.. Enumerable.Range(1, errors).Select(
+            i => new SchemaError { Rule = $"rule-{i}", XPath = "/a/b", Line = 3, Col = 4, Message = "'6222021001116245702'" })];
+
+        Assert.That(FaultCatalog.SchemaErrors(all).LogDetail, Is.EqualTo(detail));
+    }
+
     [Test]
     public void Lets_no_message_write_lines_into_the_log()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FinTax.Soap.Host;
 using Microsoft.Extensions.Hosting;
 
@@ -40,6 +41,33 @@ internal sealed class StartFailureTests
         IReadOnlyList<string>? sentences = Start($"--Listen:Http={other.BaseAddress}");
 
         Assert.That(sentences, Has.One.Contains("Listen:Http"));
+    }
+
+    [Test]
+    public async Task A_database_that_another_host_has_open_is_named()
+    {
+        await using RunningHost other = await RunningHost.StartInAsync(folder);
+
+        Assert.That(Start(), Has.One.Contains("fintax.db.lock is locked"));
+    }
+
+    [TestCase("demoo")]
+    [TestCase("help")]
+    public async Task An_unknown_command_is_no_start(string command)
+    {
+        using Process host = Process.Start(new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "FinTax.Soap.Host.dll"), command])
+        {
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        })!;
+
+        string said = await host.StandardError.ReadToEndAsync();
+        await host.WaitForExitAsync();
+
+        Assert.That(said, Does.Contain($"no command '{command}'"));
+        Assert.That(host.ExitCode, Is.EqualTo(2));
+        Assert.That(Directory.EnumerateFileSystemEntries(folder), Is.Empty);
     }
 
     private IReadOnlyList<string>? Start(params string[] settings)

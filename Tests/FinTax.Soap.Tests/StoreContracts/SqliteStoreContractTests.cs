@@ -28,7 +28,7 @@ internal sealed class SqliteStoreContractTests : StoreContractTests
 
     [Test]
     public void A_second_host_cannot_open_the_same_file() =>
-        Assert.That(() => new SqliteStore(Settings(), Clock), Throws.InvalidOperationException.With.Message.Contains("locked"));
+        Assert.That(() => new SqliteStore(Settings(), Clock), Throws.TypeOf<StoreNotUsableException>().With.Message.Contains("locked"));
 
     [Test]
     public async Task A_file_of_a_newer_program_is_not_touched()
@@ -42,7 +42,7 @@ internal sealed class SqliteStoreContractTests : StoreContractTests
             await command.ExecuteNonQueryAsync();
         }
 
-        Assert.That(() => new SqliteStore(Settings(), Clock), Throws.InvalidOperationException.With.Message.Contains("9999"));
+        Assert.That(() => new SqliteStore(Settings(), Clock), Throws.TypeOf<StoreNotUsableException>().With.Message.Contains("9999"));
     }
 
     [Test]
