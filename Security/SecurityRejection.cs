@@ -74,6 +74,7 @@ public enum SecurityRejection
     DuplicateId,
     TwoIdsOnOneElement,
     ReferencedElementNotAdmitted,
+    RelativeNamespace,
     SignatureValueWrong,
     DigestMismatch,
     BodyDigestMismatch,

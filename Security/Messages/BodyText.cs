@@ -1,4 +1,5 @@
 using System.Xml;
+using FinTax.Soap.Security.Xml;
 
 namespace FinTax.Soap.Security.Messages;
 
@@ -16,31 +17,27 @@ internal struct BodyText(bool inPieces)
     private XmlDictionaryReader? reader;
     private string? whole;
     private int length;
+    private bool afterReturn;
 
     /// <summary>Whether there may be another piece of the text that the reader stands on.</summary>
     internal bool HasMore { readonly get; private set; }
 
     internal ReadOnlySpan<char> Span => buffer is null ? Whole : buffer.AsSpan(0, length);
 
-    internal string Whole => whole ??= buffer is null ? reader?.Value ?? "" : new string(buffer, 0, length);
+    internal string Whole => whole ??= buffer is not null ? new string(buffer, 0, length) : reader is null ? "" : Reading.Text(reader);
 
     /// <summary>Takes the text, or its first piece.</summary>
     internal void Take(XmlDictionaryReader on)
     {
         reader = on;
-        whole = null;
-
-        if (buffer is not null)
-        {
-            length = on.ReadValueChunk(buffer, 0, buffer.Length);
-            HasMore = length == buffer.Length;
-        }
+        afterReturn = false;
+        TakePiece();
     }
 
     /// <summary>Takes the next piece; false where there was none.</summary>
     internal bool TakeMore()
     {
-        Take(reader!);
+        TakePiece();
 
         return length > 0;
     }
@@ -51,5 +48,23 @@ internal struct BodyText(bool inPieces)
         whole = null;
         length = 0;
         HasMore = false;
+    }
+
+    private void TakePiece()
+    {
+        whole = null;
+
+        if (buffer is null)
+        {
+            return;
+        }
+
+        length = reader!.ReadValueChunk(buffer, 0, buffer.Length);
+        HasMore = length == buffer.Length;
+
+        if (reader.NodeType == XmlNodeType.CDATA)
+        {
+            length = Reading.MakeLineFeeds(buffer.AsSpan(0, length), ref afterReturn);
+        }
     }
 }

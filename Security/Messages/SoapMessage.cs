@@ -210,7 +210,7 @@ public sealed class SoapMessage : IDisposable
                 throw Reading.NotAnEnvelope(Reader, "Text stands beside the payload.");
             }
 
-            leading.Append(Reader.Value);
+            leading.Append(Reading.Text(Reader));
         }
 
         LeadingText = leading.ToString();

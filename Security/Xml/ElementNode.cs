@@ -162,7 +162,7 @@ public sealed class ElementNode
             }
             else if (Reading.IsText(type))
             {
-                current.content.Add(new(null, reader.Value));
+                current.content.Add(new(null, Reading.Text(reader)));
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FinTax.Soap.Security.Xml;
 
 /// <summary>
@@ -14,6 +16,9 @@ internal sealed class ExclusiveCanonicalizer
 
     private static readonly Comparison<NamespaceDeclaration> PrefixOrder =
         static (left, right) => CodePointOrder.Compare(left.Prefix, right.Prefix);
+
+    private static readonly SearchValues<char> SchemeCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
 
     private readonly CanonicalWriter output;
     private readonly IReadOnlyList<string> inclusivePrefixes;
@@ -130,6 +135,11 @@ internal sealed class ExclusiveCanonicalizer
         output.Raw("<"u8);
         QualifiedName(prefix, localName);
 
+        for (int i = 0; i < declarations.Count; i++)
+        {
+            RequireAbsolute(declarations[i].Uri);
+        }
+
         if (inclusivePrefixes.Count > 0)
         {
             inScope.AddRange(declarations);
@@ -181,6 +191,7 @@ internal sealed class ExclusiveCanonicalizer
 
         foreach (NamespaceDeclaration declaration in toRender)
         {
+            RequireAbsolute(declaration.Uri);
             rendered.Add(declaration);
             output.Raw(declaration.Prefix.Length == 0 ? " xmlns"u8 : " xmlns:"u8);
             output.Name(declaration.Prefix);
@@ -199,6 +210,19 @@ internal sealed class ExclusiveCanonicalizer
         if (prefix != "xml" && current != uri && Find(toRender, prefix) is null)
         {
             toRender.Add(new(prefix, uri));
+        }
+    }
+
+    // What a relative URI names depends on who reads it: two stacks could mean two namespaces by the same bytes. A
+    // canonicalizer must fail on it. [C14N §2.1] Absolute is what begins with a scheme. [RFC 3986 §4.3]
+    private static void RequireAbsolute(string uri)
+    {
+        int scheme = uri.IndexOf(':', StringComparison.Ordinal);
+
+        if (uri.Length > 0
+            && (scheme < 1 || !char.IsAsciiLetter(uri[0]) || uri.AsSpan(0, scheme).ContainsAnyExcept(SchemeCharacters)))
+        {
+            throw SecurityRejection.RelativeNamespace.ToException(uri);
         }
     }
 

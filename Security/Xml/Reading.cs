@@ -96,6 +96,35 @@ internal static class Reading
     /// <summary>White space as XML means it [XML §2.3]; what else Unicode calls a space is text.</summary>
     internal static bool IsWhiteSpace(string text) => !text.AsSpan().ContainsAnyExcept(" \t\r\n");
 
+    /// <summary>
+    /// The character data that the reader stands on. Of CDATA .NET's reader leaves line ends as they were sent; to XML
+    /// they are line feeds everywhere [XML §2.11], and so every other stack digests them.
+    /// </summary>
+    internal static string Text(XmlDictionaryReader reader) =>
+        reader.NodeType == XmlNodeType.CDATA
+            ? reader.Value.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+            : reader.Value;
+
+    /// <summary>The same in place, of a piece of CDATA; returns how much of it is left.</summary>
+    /// <param name="piece">The piece.</param>
+    /// <param name="afterReturn">Whether the piece before ended with a carriage return; then, whether this one does.</param>
+    internal static int MakeLineFeeds(Span<char> piece, ref bool afterReturn)
+    {
+        int kept = 0;
+
+        foreach (char one in piece)
+        {
+            if (one != '\n' || !afterReturn)
+            {
+                piece[kept++] = one == '\r' ? '\n' : one;
+            }
+
+            afterReturn = one == '\r';
+        }
+
+        return kept;
+    }
+
     internal static bool IsText(XmlNodeType type) =>
         type is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
 

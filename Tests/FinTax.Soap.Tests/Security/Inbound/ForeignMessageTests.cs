@@ -92,6 +92,20 @@ public sealed class ForeignMessageTests
             Is.EqualTo(rejection));
     }
 
+    // The same infoset: a line ends with a line feed in CDATA as elsewhere. [XML §2.11]
+    [TestCase("wss4j-bst.request.xml", "\r\n")]
+    [TestCase("xmlsec1-rsa-sha256.request.xml", "\r")]
+    [TestCase("zeep-binary-signature.request.xml", "\n")]
+    public void Accepts_line_ends_of_every_kind_in_CDATA(string file, string lineEnd)
+    {
+        string message = File.ReadAllText(Path.Combine(Folder, file));
+        int place = message.LastIndexOf('\n');
+        string respelled = $"{message[..place]}<![CDATA[{lineEnd}]]>{message[(place + 1)..]}";
+
+        Assert.That(respelled, Does.Contain("]]>").And.Contain("Body"));
+        Assert.That(SignedMeaning(Encoding.UTF8.GetBytes(respelled), TestKeys.VerifierAt(TestKeys.Noon)), Is.Not.Null);
+    }
+
     [TestCase("xmlsec1-rsa-sha256.request.xml", 4000)]
     [TestCase("wss4j-bst.request.xml", 2000)]
     [TestCase("node-soap-defaults.request.xml", 2000)]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.Xml;
 using System.Text;
 using System.Xml;
+using FinTax.Soap.Security;
 using FinTax.Soap.Security.Xml;
 
 namespace FinTax.Soap.Tests.Security.Xml;
@@ -30,8 +31,20 @@ public sealed class ExclusiveCanonicalizerTests
     [TestCase("<a>one<!-- not this -->two</a>", "<a>onetwo</a>")]
     [TestCase("<a>\U0001F4B6&#128182;</a>", "<a>\U0001F4B6\U0001F4B6</a>")]
     [TestCase("<a b=' x\ty\n'/>", "<a b=\" x y \"></a>")]
+    [TestCase("<a><![CDATA[1\r\n2\r3\r\r\n]]></a>", "<a>1\n2\n3\n\n</a>")]
     public void Writes_what_the_specification_says(string input, string canonical) =>
         Assert.That(Canonicalized.Ours(input), Is.EqualTo(canonical));
+
+    [TestCase("<a xmlns='relative'/>")]
+    [TestCase("<a xmlns:p='../up'/>")]
+    [TestCase("<a><b xmlns:p='a/b:c'/></a>")]
+    [TestCase("<a xmlns:p='1:x'/>")]
+    [TestCase("<a xmlns:p=':x'/>")]
+    public void Fails_on_a_relative_namespace(string input) =>
+        Assert.That(
+            () => Canonicalized.Ours(input),
+            Throws.InstanceOf<SecurityRejectedException>()
+                .With.Property(nameof(SecurityRejectedException.Rejection)).EqualTo(SecurityRejection.RelativeNamespace));
 
     [Test]
     public void Writes_the_namespaces_of_the_prefix_list_wherever_they_are_in_scope()
@@ -49,6 +62,14 @@ public sealed class ExclusiveCanonicalizerTests
         string text = new string('x', before) + string.Concat(Enumerable.Repeat("\U0001F4B6", 5000));
 
         Assert.That(Canonicalized.Ours($"<a>{text}</a>"), Is.EqualTo($"<a>{text}</a>"));
+    }
+
+    [Test]
+    public void Makes_line_feeds_of_line_ends_in_CDATA_of_any_length([Values(1, 2047, 32_768, 100_001)] int lines)
+    {
+        string cdata = string.Concat(Enumerable.Repeat("\r\n", lines));
+
+        Assert.That(Canonicalized.Ours($"<a><![CDATA[{cdata}]]></a>"), Is.EqualTo($"<a>{new string('\n', lines)}</a>"));
     }
 
     [Test]
