@@ -31,7 +31,17 @@ internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> regis
             return entry.Signer;
         }
 
-        TrustedSigner signer = Establish(der, path, now);
+        TrustedSigner signer;
+
+        try
+        {
+            signer = Establish(der, path, now);
+        }
+        catch (CryptographicException)
+        {
+            // A stranger's certificate can load and still hold names or extensions that do not parse.
+            throw SecurityRejection.TokenMalformed.ToException("no X.509 certificate");
+        }
 
         if (known.Count >= KeptMax)
         {
@@ -50,7 +60,7 @@ internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> regis
             throw SecurityRejection.UnknownSigner.ToException();
         }
 
-        X509Certificate2 certificate = Load(der);
+        X509Certificate2 certificate = X509CertificateLoader.LoadCertificate(der);
         PrincipalCredentials owner =
             registered.FirstOrDefault(one => Names(one, certificate) && Chains(one, certificate, path, now))
             ?? throw SecurityRejection.CertificateNotTrusted.ToException(certificate.Subject);
@@ -63,18 +73,6 @@ internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> regis
         }
 
         return new TrustedSigner(owner.Principal, certificate, VerificationKey.Of(certificate, owner.Principal.Policy));
-    }
-
-    private static X509Certificate2 Load(byte[] der)
-    {
-        try
-        {
-            return X509CertificateLoader.LoadCertificate(der);
-        }
-        catch (CryptographicException)
-        {
-            throw SecurityRejection.TokenMalformed.ToException("no X.509 certificate");
-        }
     }
 
     private static bool Names(PrincipalCredentials one, X509Certificate2 certificate) =>
@@ -109,7 +107,7 @@ internal sealed class CertifiedSigners(IReadOnlyList<PrincipalCredentials> regis
 
         foreach (byte[] der in path)
         {
-            chain.ChainPolicy.ExtraStore.Add(Load(der));
+            chain.ChainPolicy.ExtraStore.Add(X509CertificateLoader.LoadCertificate(der));
         }
 
         // The ends do not count as intermediates: the signer's own and the authority's.

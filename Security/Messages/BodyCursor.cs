@@ -43,6 +43,7 @@ public sealed class BodyCursor
     public StartTag Tag => message.Tag;
 
     /// <summary>The character data, when the cursor is on Text.</summary>
+    /// <exception cref="MalformedMessageException">The bytes of the text are no characters.</exception>
     public string Value => text.Whole;
 
     /// <summary>The same; spares the string where the message is read in pieces.</summary>

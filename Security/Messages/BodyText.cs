@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using FinTax.Soap.Security.Xml;
 
@@ -24,7 +25,7 @@ internal struct BodyText(bool inPieces)
 
     internal ReadOnlySpan<char> Span => buffer is null ? Whole : buffer.AsSpan(0, length);
 
-    internal string Whole => whole ??= buffer is not null ? new string(buffer, 0, length) : reader is null ? "" : Reading.Text(reader);
+    internal string Whole => whole ??= buffer is not null ? new string(buffer, 0, length) : ReadWhole();
 
     /// <summary>Takes the text, or its first piece.</summary>
     internal void Take(XmlDictionaryReader on)
@@ -50,6 +51,19 @@ internal struct BodyText(bool inPieces)
         HasMore = false;
     }
 
+    // Of a message without digests nobody has asked for the text before.
+    private readonly string ReadWhole()
+    {
+        try
+        {
+            return reader is null ? "" : Reading.Text(reader);
+        }
+        catch (XmlException malformed)
+        {
+            throw SoapMessage.Malformed(malformed);
+        }
+    }
+
     private void TakePiece()
     {
         whole = null;
@@ -59,12 +73,26 @@ internal struct BodyText(bool inPieces)
             return;
         }
 
-        length = reader!.ReadValueChunk(buffer, 0, buffer.Length);
+        length = ReadPiece();
         HasMore = length == buffer.Length;
 
-        if (reader.NodeType == XmlNodeType.CDATA)
+        if (reader!.NodeType == XmlNodeType.CDATA)
         {
             length = Reading.MakeLineFeeds(buffer.AsSpan(0, length), ref afterReturn);
+        }
+    }
+
+    private readonly int ReadPiece()
+    {
+        try
+        {
+            return reader!.ReadValueChunk(buffer!, 0, buffer!.Length);
+        }
+        catch (DecoderFallbackException noCharacters)
+        {
+            // Read whole, the same text is an XmlException.
+            throw new MalformedMessageException(
+                Malformation.NotWellFormed, "The bytes of a text are no characters.", cause: noCharacters);
         }
     }
 }

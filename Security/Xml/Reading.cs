@@ -17,20 +17,42 @@ internal static class Reading
     {
         XmlDictionaryReaderQuotas quotas = QuotasOfLimits.GetValue(limits, QuotasOf);
 
-        if (idle is not { } reader)
+        try
         {
-            return XmlDictionaryReader.CreateTextReader(bytes.Array!, bytes.Offset, bytes.Count, quotas);
+            if (idle is not { } reader)
+            {
+                return XmlDictionaryReader.CreateTextReader(bytes.Array!, bytes.Offset, bytes.Count, quotas);
+            }
+
+            idle = null;
+            ((IXmlTextReaderInitializer)reader).SetInput(bytes.Array!, bytes.Offset, bytes.Count, null, quotas, null);
+
+            return reader;
         }
-
-        idle = null;
-        ((IXmlTextReaderInitializer)reader).SetInput(bytes.Array!, bytes.Offset, bytes.Count, null, quotas, null);
-
-        return reader;
+        catch (Exception unreadable) when (IsOfTheStart(unreadable))
+        {
+            throw Unreadable(unreadable);
+        }
     }
 
     /// <summary>A reader that holds no more of the message than the node it stands on.</summary>
-    internal static XmlDictionaryReader Open(MeteredStream stream, XmlLimits limits) =>
-        XmlDictionaryReader.CreateTextReader(stream, QuotasOfLimits.GetValue(limits, QuotasOf));
+    internal static XmlDictionaryReader Open(MeteredStream stream, XmlLimits limits)
+    {
+        try
+        {
+            return XmlDictionaryReader.CreateTextReader(stream, QuotasOfLimits.GetValue(limits, QuotasOf));
+        }
+        catch (Exception unreadable) when (IsOfTheStart(unreadable))
+        {
+            throw Unreadable(unreadable);
+        }
+    }
+
+    // So .NET's reader says that there are no bytes, or that they name an encoding which does not exist.
+    private static bool IsOfTheStart(Exception unreadable) => unreadable is ArgumentException or IndexOutOfRangeException;
+
+    private static MalformedMessageException Unreadable(Exception cause) =>
+        new(Malformation.NotWellFormed, "The message is empty, or its encoding is not known.", cause: cause);
 
     // A reader copies them for itself.
     private static XmlDictionaryReaderQuotas QuotasOf(XmlLimits limits) => new()

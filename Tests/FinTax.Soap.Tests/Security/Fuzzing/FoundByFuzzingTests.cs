@@ -1,0 +1,62 @@
+using System.Text;
+using FinTax.Soap.Security;
+using FinTax.Soap.Security.Inbound;
+using FinTax.Soap.Security.Messages;
+using FinTax.Soap.Security.Xml;
+using FinTax.Soap.Tests.Large;
+
+namespace FinTax.Soap.Tests.Security.Fuzzing;
+
+/// <summary>
+/// What fuzzing found, each case kept: messages that were refused by an exception which nobody expected, so that the
+/// caller was told of an internal error and learned that this message is unlike others.
+/// </summary>
+public sealed class FoundByFuzzingTests
+{
+    private const string Start = "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'>";
+
+    [TestCase("")]
+    [TestCase("<?xml version='1.0' encoding=''?>" + Start + "<s:Body/></s:Envelope>")]
+    [TestCase("<?xml version='1.0' encoding='no-such'?>" + Start + "<s:Body/></s:Envelope>")]
+    [TestCase(Start + "<s:Body><—/></s:Body></s:Envelope>")]
+    [TestCase(Start + "<s:Body/><—/></s:Envelope>")]
+    [TestCase(Start + "<s:Header><a —='b'/></s:Header><s:Body/></s:Envelope>")]
+    public void Finds_not_well_formed(string message) =>
+        Assert.That(VerifierOutcome.Of(Encoding.UTF8.GetBytes(message), TestKeys.VerifierAt(TestKeys.Noon)).Rule, Is.EqualTo("NotWellFormed"));
+
+    [Test]
+    public void Finds_bytes_that_are_no_characters_in_a_body_that_nobody_signed()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(Start + "<s:Body><a>"), 0xB6, .. "</a></s:Body></s:Envelope>"u8];
+        using SoapMessage message = SoapMessage.Parse(bytes, XmlLimits.Default);
+        using VerifiedMessage verified = TestKeys.VerifierAt(TestKeys.Noon).Verify(message, isTls: true, anonymousAllowed: true);
+        verified.Body.Read();
+        verified.Body.Read();
+
+        Assert.That(() => verified.Body.Value, Throws.InstanceOf<MalformedMessageException>());
+    }
+
+    [Test]
+    public void Finds_bytes_that_are_no_characters_in_a_message_that_is_read_from_a_file()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(Start + "<s:Body><a>text"), 0xFF, .. "</a></s:Body></s:Envelope>"u8];
+        using var file = new SpooledFile(bytes);
+
+        Assert.That(VerifierOutcome.Of(file.Source, TestKeys.VerifierAt(TestKeys.Noon)).Rule, Is.EqualTo("NotWellFormed"));
+    }
+
+    // The certificate loads; that its subject is no text shows when its names are compared.
+    [Test]
+    public void Finds_a_certificate_malformed_whose_subject_is_no_text()
+    {
+        byte[] certificate = TestKeys.Certificate("bank").RawData;
+        int name = certificate.AsSpan().LastIndexOf("Demo Bank"u8);
+        byte[] altered = [.. certificate[..name], 0xB6, .. certificate[(name + 1)..]];
+        string message = Encoding.UTF8.GetString(ForeignMessages.Bytes("wss4j-bst")).Replace(
+            Convert.ToBase64String(certificate), Convert.ToBase64String(altered), StringComparison.Ordinal);
+
+        Assert.That(
+            VerifierOutcome.Of(Encoding.UTF8.GetBytes(message), TestKeys.VerifierAt(TestKeys.Noon)).Rule,
+            Is.EqualTo(nameof(SecurityRejection.TokenMalformed)));
+    }
+}

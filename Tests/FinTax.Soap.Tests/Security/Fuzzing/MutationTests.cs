@@ -1,0 +1,191 @@
+using System.Text;
+using System.Xml;
+
+namespace FinTax.Soap.Tests.Security.Fuzzing;
+
+/// <summary>
+/// Signed messages of other stacks with every node and every byte of them altered, moved, doubled, wrapped or taken
+/// from another message: nothing altered is ever accepted as covered.
+/// </summary>
+/// <remarks>FUZZ_MUTATION_SEED and FUZZ_MUTATIONS make other and more of the random ones.</remarks>
+public sealed class MutationTests
+{
+    // Several alterations at once, and several bytes at once: for each message.
+    private static readonly int RandomMutations = FuzzSettings.Number("FUZZ_MUTATIONS", 1000);
+    private static readonly int Seed = FuzzSettings.Number("FUZZ_MUTATION_SEED", 20261125);
+
+    private MutationTally tally = null!;
+
+    [SetUp]
+    public void Start() => tally = new MutationTally(TestKeys.VerifierAt(TestKeys.Noon));
+
+    [TearDown]
+    public void Print() => FuzzSettings.Print(
+        $"{TestContext.CurrentContext.Test.MethodName!.Replace('_', ' ')}: {tally.Total:N0} messages", tally.Counts);
+
+    [Test]
+    public void Accepts_no_altered_element()
+    {
+        Parallel.ForEach(ForeignMessages.Signed, name =>
+        {
+            XmlDocument genuine = ForeignMessages.Tree(name);
+            string meaning = tally.MeaningOf(Bytes(genuine));
+            int count = ForeignMessages.Elements(genuine).Length;
+
+            foreach ((string alteration, Func<XmlElement, bool> apply) in ElementMutations.All)
+            {
+                for (int i = 0; i < count; i++)
+                {
+                    var altered = (XmlDocument)genuine.CloneNode(deep: true);
+                    XmlElement element = ForeignMessages.Elements(altered)[i];
+
+                    if (apply(element))
+                    {
+                        tally.Judge($"{name}: element {i} {element.Name}: {alteration}", Bytes(altered), meaning);
+                    }
+                }
+            }
+        });
+
+        AssertNothingAlteredWasAccepted(atLeast: 20_000);
+    }
+
+    [Test]
+    public void Accepts_no_altered_attribute_or_text()
+    {
+        Parallel.ForEach(ForeignMessages.Signed, name =>
+        {
+            XmlDocument genuine = ForeignMessages.Tree(name);
+            string meaning = tally.MeaningOf(Bytes(genuine));
+            Each(genuine, "//@*", ValueMutations.OfAttributes, (altered, what) => tally.Judge($"{name}: {what}", altered, meaning));
+            Each(genuine, "//text()", ValueMutations.OfText, (altered, what) => tally.Judge($"{name}: {what}", altered, meaning));
+        });
+
+        AssertNothingAlteredWasAccepted(atLeast: 10_000);
+    }
+
+    [Test]
+    public void Accepts_no_message_with_several_alterations()
+    {
+        Parallel.ForEach(ForeignMessages.Signed, name =>
+        {
+            XmlDocument genuine = ForeignMessages.Tree(name);
+            string meaning = tally.MeaningOf(Bytes(genuine));
+
+            for (int i = 0; i < RandomMutations; i++)
+            {
+                var random = new Random(HashCode(name, i));
+                var altered = (XmlDocument)genuine.CloneNode(deep: true);
+                var done = new List<string>();
+
+                for (int steps = random.Next(2, 5); steps > 0; steps--)
+                {
+                    XmlElement[] elements = ForeignMessages.Elements(altered);
+                    XmlElement element = elements[random.Next(elements.Length)];
+                    (string alteration, Func<XmlElement, bool> apply) = ElementMutations.All[random.Next(ElementMutations.All.Count)];
+
+                    if (apply(element))
+                    {
+                        done.Add($"{element.Name}: {alteration}");
+                    }
+                }
+
+                tally.Judge($"{name}, {i}: {string.Join("; ", done)}", Bytes(altered), meaning);
+            }
+        });
+
+        AssertNothingAlteredWasAccepted(atLeast: RandomMutations);
+    }
+
+    [Test]
+    public void Accepts_no_message_with_a_part_of_another()
+    {
+        XmlDocument[] trees = [.. ForeignMessages.Signed.Select(ForeignMessages.Tree)];
+        string[] meanings = [.. trees.Select(tree => tally.MeaningOf(Bytes(tree)))];
+
+        Parallel.For(0, trees.Length, one =>
+        {
+            for (int other = 0; other < trees.Length; other++)
+            {
+                foreach (string part in ForeignMessages.Elements(trees[one]).Select(element => element.LocalName).Distinct())
+                {
+                    if (other != one && ForeignMessages.Element(trees[other], part) is { } theirs)
+                    {
+                        var altered = (XmlDocument)trees[one].CloneNode(deep: true);
+                        XmlElement ours = ForeignMessages.Element(altered, part)!;
+                        ours.ParentNode!.ReplaceChild(altered.ImportNode(theirs, deep: true), ours);
+                        tally.Judge(
+                            $"{ForeignMessages.Signed[one]} with {part} of {ForeignMessages.Signed[other]}", Bytes(altered), meanings[one], meanings[other]);
+                    }
+                }
+            }
+        });
+
+        AssertNothingAlteredWasAccepted(atLeast: 2_000);
+    }
+
+    // UTF-16, too: there a byte is half a character.
+    [Test]
+    public void Accepts_no_altered_byte()
+    {
+        Parallel.ForEach((string[])["wss4j-bst", "zeep-binary-signature", "node-soap-wsu-ids", "xmlsec1-ecdsa-p256-sha256", "xmlsec1-utf16"], name =>
+        {
+            byte[] genuine = ForeignMessages.Bytes(name);
+            string meaning = tally.MeaningOf(genuine);
+            var random = new Random(HashCode(name, -1));
+
+            for (int place = 0; place < genuine.Length; place++)
+            {
+                (string alteration, byte[] altered) = ByteMutations.One(genuine, place, random);
+                tally.Judge($"{name}: byte {place} {alteration}", altered, meaning);
+            }
+
+            for (int i = 0; i < RandomMutations; i++)
+            {
+                random = new Random(HashCode(name, i));
+                byte[] altered = genuine;
+
+                for (int steps = random.Next(2, 6); steps > 0 && altered.Length > 0; steps--)
+                {
+                    altered = ByteMutations.One(altered, random.Next(altered.Length), random).Altered;
+                }
+
+                tally.Judge($"{name}: several bytes, {i}", altered, meaning);
+            }
+        });
+
+        AssertNothingAlteredWasAccepted(atLeast: 20_000);
+    }
+
+    private void AssertNothingAlteredWasAccepted(int atLeast)
+    {
+        Assert.That(tally.Failures, Is.Empty);
+        Assert.That(tally.Total, Is.GreaterThanOrEqualTo(atLeast), "as many as were meant to be made");
+    }
+
+    private static void Each<TNode>(
+        XmlDocument genuine, string path, IReadOnlyList<(string Name, Func<TNode, bool> Apply)> mutations, Action<byte[], string> judge)
+        where TNode : XmlNode
+    {
+        int count = genuine.SelectNodes(path)!.OfType<TNode>().Count();
+
+        foreach ((string alteration, Func<TNode, bool> apply) in mutations)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                var altered = (XmlDocument)genuine.CloneNode(deep: true);
+                TNode node = altered.SelectNodes(path)!.OfType<TNode>().ElementAt(i);
+
+                if (apply(node))
+                {
+                    judge(Bytes(altered), $"{node.NodeType} {i} {node.Name}: {alteration}");
+                }
+            }
+        }
+    }
+
+    private static byte[] Bytes(XmlDocument tree) => Encoding.UTF8.GetBytes(tree.OuterXml);
+
+    // The same on every machine and in every run, which System.HashCode is not.
+    private static int HashCode(string name, int index) => name.Aggregate(Seed + index, (hash, one) => unchecked((hash * 31) + one));
+}
