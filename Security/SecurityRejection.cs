@@ -46,6 +46,7 @@ public enum SecurityRejection
     AssertionSignatureWrong,
     AssertionNotYetValid,
     AssertionExpired,
+    AssertionLivesTooLong,
     AssertionForOthers,
     AssertionConditionUnknown,
     AssertionSubjectUnknown,

@@ -15,6 +15,9 @@ internal sealed class AssertionVerifier(TrustDirectory directory, Freshness fres
 {
     private const string EntityFormat = "urn:oasis:names:tc:SAML:2.0:nameid-format:entity";
 
+    // A bearer's assertion is remembered until it ends. Issuers give minutes, and some a working day.
+    private static readonly TimeSpan LifetimeMax = TimeSpan.FromHours(24);
+
     private readonly AssertionTimes times = new(freshness);
     private readonly SubjectConfirmation confirmations = new(new AssertionTimes(freshness));
 
@@ -60,7 +63,12 @@ internal sealed class AssertionVerifier(TrustDirectory directory, Freshness fres
         }
 
         // Without an end it could be used for ever, and no record of its use could be let go.
-        return times.Check(parts.Conditions) ?? throw SecurityRejection.AssertionMalformed.ToException("no NotOnOrAfter");
+        DateTimeOffset until = times.Check(parts.Conditions)
+            ?? throw SecurityRejection.AssertionMalformed.ToException("no NotOnOrAfter");
+
+        return until - issued <= LifetimeMax
+            ? until
+            : throw SecurityRejection.AssertionLivesTooLong.ToException(until.ToString("O"));
     }
 
     /// <summary>

@@ -9,8 +9,8 @@ namespace FinTax.Soap.Security.Inbound;
 internal sealed class SecurityHeader
 {
     private readonly List<ElementNode> tokens = [];
-    private readonly List<ElementNode> tokenReferences = [];
-    private readonly List<ElementNode> signatureConfirmations = [];
+    private List<ElementNode>? tokenReferences;
+    private List<ElementNode>? signatureConfirmations;
 
     private SecurityHeader(ElementNode block)
     {
@@ -41,10 +41,10 @@ internal sealed class SecurityHeader
     internal IReadOnlyList<ElementNode> BinarySecurityTokens => tokens;
 
     /// <summary>References that stand in the header itself, for a signature to cover what they lead to. [WSS §8.3]</summary>
-    internal IReadOnlyList<ElementNode> TokenReferences => tokenReferences;
+    internal IReadOnlyList<ElementNode> TokenReferences => tokenReferences ?? [];
 
     /// <summary>In a reply: the signatures that it answers. [WSS §8.5]</summary>
-    internal IReadOnlyList<ElementNode> SignatureConfirmations => signatureConfirmations;
+    internal IReadOnlyList<ElementNode> SignatureConfirmations => signatureConfirmations ?? [];
 
     /// <summary>The header among the blocks, or null where none is meant for us.</summary>
     internal static SecurityHeader? Find(IReadOnlyList<ElementNode> blocks)
@@ -98,11 +98,11 @@ internal sealed class SecurityHeader
                 break;
 
             case (WellKnown.Wsse, "SecurityTokenReference"):
-                tokenReferences.Add(child);
+                (tokenReferences ??= []).Add(child);
                 break;
 
             case (WellKnown.Wsse11, "SignatureConfirmation"):
-                signatureConfirmations.Add(child);
+                (signatureConfirmations ??= []).Add(child);
                 break;
 
             case (WellKnown.Encryption, _):

@@ -29,6 +29,7 @@ internal static class SecurityCodes
             or SecurityRejection.TimestampOrder
             or SecurityRejection.AssertionNotYetValid
             or SecurityRejection.AssertionExpired
+            or SecurityRejection.AssertionLivesTooLong
             or SecurityRejection.CreatedOutsideWindow => "FT2004",
 
         SecurityRejection.Replay => "FT2005",

@@ -60,6 +60,73 @@ internal sealed class PartnerDirectoryTests
     }
 
     [Test]
+    public void Enforces_every_setting_of_security_that_is_made()
+    {
+        PartnerProof[] proofs = [PartnerProof.UsernameTokenText, PartnerProof.SamlBearer, PartnerProof.SamlHolderOfKey];
+
+        SecurityPolicy policy = PolicyOf(new PartnerOptions
+        {
+            Name = "A",
+            Proofs = proofs,
+            RequireSignedAddressing = true,
+            SignatureConfirmation = true,
+            Sm2 = true,
+            Sm2LegacyUri = true,
+            Sm2UserId = "a@example.cn",
+        });
+
+        var expected = new SecurityPolicy
+        {
+            AdmitSignature = false,
+            AdmitUsernameTokenText = true,
+            AdmitSamlBearer = true,
+            AdmitSamlHolderOfKey = true,
+            RequireSignedAddressing = true,
+            ConfirmSignatures = true,
+            AdmitSm2 = true,
+            AdmitLegacySm2Uri = true,
+            Sm2UserId = "a@example.cn",
+        };
+        Assert.That(policy, Is.EqualTo(expected));
+    }
+
+    [TestCase(0)]
+    [TestCase(2)]
+    public void Follows_as_many_intermediates_as_the_settings_say(int intermediates)
+    {
+        WriteCertificate("ca.pem");
+        var options = new PartnerOptions
+        {
+            Name = "A",
+            Authority = new() { Certificate = "ca.pem", Subject = "CN=A", IntermediatesMax = intermediates },
+        };
+
+        Assert.That(Load(options).Credentials.Single().AuthorityIntermediatesMax, Is.EqualTo(intermediates));
+    }
+
+    [Test]
+    public void Knows_by_which_name_an_issuer_means_a_partner()
+    {
+        string pem = WriteCertificate("sts.pem");
+        var options = new PartnersOptions
+        {
+            Folder = folder,
+            SamlIssuers = { ["sts"] = new() { EntityId = "urn:sts", Audience = "urn:us", Recipient = "urn:here", Certificates = ["sts.pem"] } },
+            Registered = { [NodeCode] = new() { Name = "A", Saml = new() { Issuer = "sts", NameId = "a", NameIdFormat = "urn:f" } } },
+        };
+
+        AssertedName name = new PartnerDirectory(Options.Create(options)).Credentials.Single().AssertedName!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((name.NameId, name.Format), Is.EqualTo(("a", "urn:f")));
+            Assert.That(
+                (name.Issuer.EntityId, name.Issuer.Audience, name.Issuer.Recipient), Is.EqualTo(("urn:sts", "urn:us", "urn:here")));
+            Assert.That(name.Issuer.Certificates.Single().ExportCertificatePem(), Is.EqualTo(pem));
+        });
+    }
+
+    [Test]
     public void A_principal_is_the_caller_of_its_node_code()
     {
         PartnerDirectory directory = Load(new PartnerOptions { Name = "A", Operations = ["Ping"] });

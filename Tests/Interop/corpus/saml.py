@@ -90,6 +90,8 @@ def accepted():
     yield "bearer-statements", borne("saml-bearer-statements", replace(bearer, statements=ATTRIBUTES, space="\n  ").signed())
     yield "bearer-sha512", borne("saml-bearer-sha512", replace(
         bearer, digest=SHA512, signature="http://www.w3.org/2001/04/xmldsig-more#rsa-sha512").signed())
+    yield "bearer-day", borne("saml-bearer-day", replace(
+        bearer, window=' NotBefore="2026-11-23T11:59:00Z" NotOnOrAfter="2026-11-24T12:00:00Z"').signed())
     yield "bearer-signed", sign(Message("saml-bearer-signed", tokens=bearer.signed(), references=(BODY, TIMESTAMP, Reference("#_a1"))))
     yield "bearer-str-transform", sign_by_hand(through_reference("saml-bearer-str-transform", bearer.signed()))
     yield "holder-of-key", held("saml-holder-of-key", BY_HOLDER.signed())
@@ -129,6 +131,8 @@ def refused():
                  issued="2026-11-23T12:01:01Z")
     yield bearer("without-end", "AssertionMalformed", "the Conditions have no NotOnOrAfter", "our rule: what has no end is not admitted",
                  window=' NotBefore="2026-11-23T11:59:00Z"')
+    yield bearer("long-lived", "AssertionLivesTooLong", "a second more than 24 hours between IssueInstant and NotOnOrAfter", "our rule: a day at most",
+                 window=' NotBefore="2026-11-23T11:59:00Z" NotOnOrAfter="2026-11-24T12:00:01Z"')
     yield bearer("other-audience", "AssertionForOthers", "meant for another service", core + "2.5.1.4",
                  audience="<saml2:AudienceRestriction><saml2:Audience>urn:example:other</saml2:Audience></saml2:AudienceRestriction>")
     yield bearer("second-audience-restriction", "AssertionForOthers", "a second restriction, to another service", core + "2.5.1.4",
