@@ -43,7 +43,8 @@ internal static class FinTaxHost
             .AddSingleton<StartPage>()
             .AddHealth()
             .AddHostedService<StoreStart>()
-            .AddHostedService<RefundWorker>();
+            .AddHostedService<RefundWorker>()
+            .AddWorkers();
 
         WebApplication app = builder.Build();
         app.UseTrustedProxies();

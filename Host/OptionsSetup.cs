@@ -5,6 +5,7 @@ using FinTax.Soap.Host.Soap;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
+using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Operations.TaxPayment.RequestRefund;
 using FinTax.Soap.Service.Partners;
@@ -29,6 +30,7 @@ internal static class OptionsSetup
             .Bind<NodeOptions>("Node")
             .Bind<EnvelopeOptions>("Envelope")
             .Bind<FreshnessOptions>("Freshness")
+            .Bind<GatewayOptions>("Gateways")
             .Bind<CalendarOptions>("Calendar")
             .Bind<RefundOptions>("Refunds")
             .Bind<StorageOptions>("Storage");

@@ -1,4 +1,6 @@
 using FinTax.Soap.Contracts.Common;
+using FinTax.Soap.Service.Gateways;
+using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Calls;
 
@@ -11,6 +13,21 @@ internal interface IOperationHandler<in TRequest, out TReply>
     where TReply : IResponse
 {
     TReply Handle(TRequest request, CallScope scope);
+}
+
+/// <summary>
+/// Carries out an operation that another system of record may have a say in. Then <c>Handle</c> is the first of two
+/// transactions and ends in progress; the call goes out between them; and <see cref="Settle"/> is the second.
+/// </summary>
+internal interface ISettlingHandler<in TRequest, out TReply> : IOperationHandler<TRequest, TReply>
+    where TRequest : IRequest
+    where TReply : IResponse
+{
+    /// <summary>Books what the other system said, or that it said nothing. It may be told the same thing twice.</summary>
+    TReply Settle(OutgoingCall call, GatewayAnswer answer, IReplyWork work);
+
+    /// <summary>Tells a request that is repeated in the meantime how far it is. It changes nothing.</summary>
+    TReply Report(TRequest request, CallScope scope);
 }
 
 /// <summary>Answers an operation that is open: there is no caller to trust and nothing to write to.</summary>

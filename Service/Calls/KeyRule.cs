@@ -14,4 +14,7 @@ internal sealed record KeyRule(
 
 /// <param name="State">A value of the operation's state type, as the wire spells it.</param>
 /// <param name="MayRetry">It ended before any money could move. [DOMAIN §1.3]</param>
-internal readonly record struct KeyOutcome(string State, bool MayRetry = false);
+/// <param name="IsOpen">
+/// It has not ended: the reply reports how far it is, and is no receipt. The receipt is the first reply that tells the end.
+/// </param>
+internal readonly record struct KeyOutcome(string State, bool MayRetry = false, bool IsOpen = false);

@@ -10,18 +10,22 @@ internal class OpenScope(RequestHeader request, DateTimeOffset now, string trace
 
     public string MessageId => request.MessageId;
 
+    public string TraceId => traceId;
+
     /// <summary>The work date that the call is booked on. [DOMAIN §1.7]</summary>
     public DateOnly WorkDate => request.WorkDate;
 
     /// <summary>Check and authorise, and write nothing. [DOMAIN §1.10]</summary>
     public bool ValidateOnly => request.ValidateOnly;
 
-    public ResponseHeader ReplyHeader() => new()
+    public ResponseHeader ReplyHeader() => ReplyHeader(request.MessageId, request.WorkDate, Now, traceId);
+
+    public static ResponseHeader ReplyHeader(string refMessageId, DateOnly workDate, DateTimeOffset now, string traceId) => new()
     {
-        MessageId = Guid.CreateVersion7(Now).ToString(),
-        RefMessageId = request.MessageId,
-        WorkDate = request.WorkDate,
-        ProcessedAt = Now.UtcDateTime,
+        MessageId = Guid.CreateVersion7(now).ToString(),
+        RefMessageId = refMessageId,
+        WorkDate = workDate,
+        ProcessedAt = now.UtcDateTime,
         TraceId = traceId,
     };
 }

@@ -1,4 +1,6 @@
 using FinTax.Soap.Contracts.Common;
+using FinTax.Soap.Service.Gateways;
+using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Calls;
 
@@ -35,6 +37,15 @@ internal sealed class Operation
     public required Func<IRequest, OpenScope, IResponse>? HandleOpen { get; init; }
 
     public required Func<IRequest, CallScope, IResponse>? Handle { get; init; }
+
+    /// <summary>Null where no other system of record has a say.</summary>
+    public Func<OutgoingCall, GatewayAnswer, IReplyWork, IResponse>? Settle { get; init; }
+
+    /// <summary>Set together with <see cref="Settle"/>.</summary>
+    public Func<IRequest, CallScope, IResponse>? Report { get; init; }
+
+    /// <summary>The payload's name with its namespace: keys are global in an operation.</summary>
+    public string Scope => field ??= $"{{{PayloadNamespace}}}{PayloadName}";
 
     public bool IsOpen => HandleOpen is not null;
 

@@ -11,6 +11,7 @@ namespace FinTax.Soap.Service.Calls;
 public sealed class OperationCatalog
 {
     private readonly Dictionary<(string Namespace, string Name), Operation> byPayload = [];
+    private readonly Dictionary<string, Operation> byScope = [];
 
     internal OperationCatalog(
         IEnumerable<Type> contracts, IReadOnlyCollection<OperationEntry> entries, IServiceProvider handlers)
@@ -26,6 +27,7 @@ public sealed class OperationCatalog
 
             Operation operation = Describe(method, requestType, entry, handlers);
             byPayload.Add((operation.PayloadNamespace, operation.PayloadName), operation);
+            byScope.Add(operation.Scope, operation);
         }
 
         if (byRequest.Count > 0)
@@ -40,6 +42,9 @@ public sealed class OperationCatalog
     /// <summary>Null when no operation has such a payload.</summary>
     internal Operation? Find(string payloadNamespace, string payloadName) =>
         byPayload.GetValueOrDefault((payloadNamespace, payloadName));
+
+    /// <summary>The operation of that scope, which calls are journalled for and receipts are kept under.</summary>
+    internal Operation Of(string scope) => byScope[scope];
 
     private static Operation Describe(
         MethodInfo method, Type requestType, OperationEntry entry, IServiceProvider handlers)
@@ -68,6 +73,8 @@ public sealed class OperationCatalog
             Key = entry.Key,
             TaxOrgOf = entry.TaxOrgOf,
             Handle = entry.Resolve?.Invoke(handlers),
+            Settle = entry.ResolveSettle?.Invoke(handlers),
+            Report = entry.ResolveReport?.Invoke(handlers),
             HandleOpen = entry.ResolveOpen?.Invoke(handlers),
         };
     }

@@ -1,4 +1,5 @@
 using FinTax.Soap.Contracts.Common;
+using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,6 +60,7 @@ internal sealed class OperationList(IServiceCollection services)
         where TReply : IResponse
         where THandler : class, IOperationHandler<TRequest, TReply>
     {
+        bool settles = typeof(THandler).IsAssignableTo(typeof(ISettlingHandler<TRequest, TReply>));
         services.AddSingleton<THandler>();
         entries.Add(new OperationEntry(typeof(TRequest), typeof(TReply), key)
         {
@@ -69,9 +71,28 @@ internal sealed class OperationList(IServiceCollection services)
 
                 return (request, scope) => handler.Handle((TRequest)request, scope);
             },
+            ResolveSettle = settles
+                ? provider =>
+                {
+                    ISettlingHandler<TRequest, TReply> handler = Settling(provider);
+
+                    return (call, answer, work) => handler.Settle(call, answer, work);
+                }
+            : null,
+            ResolveReport = settles
+                ? provider =>
+                {
+                    ISettlingHandler<TRequest, TReply> handler = Settling(provider);
+
+                    return (request, scope) => handler.Report((TRequest)request, scope);
+                }
+            : null,
         });
 
         return this;
+
+        ISettlingHandler<TRequest, TReply> Settling(IServiceProvider provider) =>
+            (ISettlingHandler<TRequest, TReply>)(object)provider.GetRequiredService<THandler>();
     }
 }
 
@@ -83,4 +104,8 @@ internal sealed record OperationEntry(Type RequestType, Type ReplyType, KeyRule?
     public Func<IServiceProvider, Func<IRequest, CallScope, IResponse>>? Resolve { get; init; }
 
     public Func<IServiceProvider, Func<IRequest, OpenScope, IResponse>>? ResolveOpen { get; init; }
+
+    public Func<IServiceProvider, Func<OutgoingCall, GatewayAnswer, IReplyWork, IResponse>>? ResolveSettle { get; init; }
+
+    public Func<IServiceProvider, Func<IRequest, CallScope, IResponse>>? ResolveReport { get; init; }
 }

@@ -6,5 +6,10 @@ namespace FinTax.Soap.Service.Dispatch;
 public static class DispatchRegistration
 {
     public static IServiceCollection AddDispatch(this IServiceCollection services) =>
-        services.AddSingleton<Admission>().AddSingleton<IdempotencyGuard>().AddSingleton<OperationDispatcher>();
+        services
+            .AddSingleton<Admission>()
+            .AddSingleton<IdempotencyGuard>()
+            .AddSingleton<Exchange>()
+            .AddSingleton<Recovery>()
+            .AddSingleton<OperationDispatcher>();
 }

@@ -8,19 +8,19 @@ namespace FinTax.Soap.Service.Dispatch;
 
 /// <summary>
 /// Sees to it that an intent is carried out once. In comes a call with its business key and the digest of its payload;
-/// out goes the receipt of the first time, or that of now. It refuses a key that another payload, or another sender,
-/// has taken.
+/// out goes the receipt of the first time, or that of now, or how far the first time is. It refuses a key that another
+/// payload, or another sender, has taken.
 /// </summary>
 internal sealed class IdempotencyGuard(IPayloadWriter writer)
 {
     public (ReadOnlyMemory<byte> Payload, bool Duplicate) Once(
-        KeyedCall call, IStoreTransaction stores, DateTimeOffset now, Func<IResponse> carryOut)
+        KeyedCall call, IStoreTransaction stores, DateTimeOffset now, Func<IResponse> carryOut, Func<IResponse> report)
     {
         Receipt? latest = stores.Receipts.FindLatest(call.Scope, call.Key);
 
         if (latest is not null && FindEarlier(call, latest, stores) is { } earlier)
         {
-            return (earlier.Payload, true);
+            return (earlier.IsOpen ? Keep(call.Rule, earlier, report(), stores) : earlier.Payload, true);
         }
 
         IResponse reply = carryOut();
@@ -33,12 +33,31 @@ internal sealed class IdempotencyGuard(IPayloadWriter writer)
             (latest?.Attempt ?? 0) + 1,
             call.Sender,
             call.PayloadDigest,
-            payload,
+            outcome.IsOpen ? default : payload,
             outcome.State,
             outcome.MayRetry,
             latest?.FirstSeen ?? now));
 
         return (payload, false);
+    }
+
+    /// <summary>Makes the receipt of the first reply that tells the end, and answers the reply as it is written.</summary>
+    public ReadOnlyMemory<byte> Keep(KeyRule rule, Receipt open, IResponse reply, IStoreTransaction stores)
+    {
+        KeyOutcome outcome = rule.OutcomeOf(reply);
+        ReadOnlyMemory<byte> payload = writer.Write(reply);
+
+        if (!outcome.IsOpen)
+        {
+            stores.Receipts.Complete(open with
+            {
+                Payload = payload,
+                State = outcome.State,
+                MayRetry = outcome.MayRetry,
+            });
+        }
+
+        return payload;
     }
 
     /// <summary>The receipt that answers this payload; null where the key's decline leaves room for another attempt.</summary>

@@ -27,7 +27,7 @@ internal sealed record KeyedCall(
             ? new KeyedCall(
                 rule,
                 call.Request,
-                $"{{{operation.PayloadNamespace}}}{operation.PayloadName}",
+                operation.Scope,
                 rule.KeyOf(call.Request),
                 call.Caller.NodeCode,
                 SHA256.HashData(writer.WriteWithoutHeader(call.Request).Span))

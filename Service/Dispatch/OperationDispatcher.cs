@@ -7,16 +7,19 @@ using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Service.Binding;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
+using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Dispatch;
 
 /// <summary>
 /// Room 5. In comes an admitted call, out goes its reply, and between them one transaction: the replay marks, the
-/// handler's work and the receipt are on disk together before anybody is answered. It refuses a replay, and what the
-/// guard and the handler refuse; then the marks stay and all else is taken back.
+/// handler's work and the receipt are on disk together before anybody is answered. Where another system of record has
+/// to be waited for, that transaction holds what is asked of it, and a second one what came of it. It refuses a replay,
+/// and what the guard and the handler refuse; then the marks stay and all else is taken back.
 /// </summary>
-internal sealed class OperationDispatcher(IStore store, IdempotencyGuard guard, IPayloadWriter writer, TimeProvider clock)
+internal sealed class OperationDispatcher(
+    IStore store, IdempotencyGuard guard, Exchange exchange, IPayloadWriter writer, TimeProvider clock)
 {
     public async Task<OperationReply> DispatchAsync(AdmittedCall call, CancellationToken cancellationToken)
     {
@@ -32,7 +35,9 @@ internal sealed class OperationDispatcher(IStore store, IdempotencyGuard guard, 
 
         outcome.Failure?.Throw();
 
-        return outcome.Reply!;
+        return outcome.Errand is { } errand
+            ? await exchange.SendAsync(errand, keyed!).ConfigureAwait(false)
+            : outcome.Reply!;
     }
 
     private Outcome CarryOut(AdmittedCall call, KeyedCall? keyed, IStoreTransaction stores)
@@ -48,9 +53,9 @@ internal sealed class OperationDispatcher(IStore store, IdempotencyGuard guard, 
         try
         {
             // [DOMAIN §1.10] A dry run does all of it, and then nothing of it was.
-            return new Outcome(stores.Nested(
+            return stores.Nested(
                 () => Answer(call, keyed, stores),
-                keep: _ => !call.Request.Header.ValidateOnly));
+                keep: _ => !call.Request.Header.ValidateOnly);
         }
         // Whatever went wrong, the message has been used and must not be accepted again: the marks are kept, and the
         // exception goes on to the corridor when they are on disk.
@@ -60,25 +65,30 @@ internal sealed class OperationDispatcher(IStore store, IdempotencyGuard guard, 
         }
     }
 
-    private OperationReply Answer(AdmittedCall call, KeyedCall? keyed, IStoreTransaction stores)
+    private Outcome Answer(AdmittedCall call, KeyedCall? keyed, IStoreTransaction stores)
     {
         if (call.Operation.IsOpen)
         {
-            return AnswerOpen(call);
+            return new Outcome(AnswerOpen(call));
         }
 
         DateTimeOffset now = clock.GetUtcNow();
-        CallScope scope = new(call.Request.Header, now, call.TraceId, call.Caller, stores);
+        CallScope scope = new(call.Request.Header, now, call.TraceId, call.Caller, stores)
+        {
+            Operation = call.Operation.Scope,
+            BusinessKey = keyed?.Key ?? "",
+        };
         IResponse CarryOut() => call.Operation.Handle!(call.Request, scope);
 
-        if (keyed is not null)
+        if (keyed is null)
         {
-            var (payload, isDuplicate) = guard.Once(keyed, stores, now, CarryOut);
-
-            return new OperationReply(call.Operation, payload, isDuplicate, now);
+            return new Outcome(Fresh(call, CarryOut(), now));
         }
 
-        return Fresh(call, CarryOut(), now);
+        var (payload, isDuplicate) = guard.Once(
+            keyed, stores, now, CarryOut, report: () => call.Operation.Report!(call.Request, scope));
+
+        return new Outcome(new OperationReply(call.Operation, payload, isDuplicate, now), scope.Errand);
     }
 
     private OperationReply AnswerOpen(AdmittedCall call)
@@ -95,15 +105,15 @@ internal sealed class OperationDispatcher(IStore store, IdempotencyGuard guard, 
     private static UInt128 Fingerprint(ReplayMark mark) => BinaryPrimitives.ReadUInt128BigEndian(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{mark.Kind}\n{mark.Value}")));
 
-    private sealed record Outcome(OperationReply? Reply, ExceptionDispatchInfo? Failure)
+    private sealed record Outcome(OperationReply? Reply, Errand? Errand, ExceptionDispatchInfo? Failure)
     {
-        public Outcome(OperationReply reply)
-            : this(reply, null)
+        public Outcome(OperationReply reply, Errand? errand = null)
+            : this(reply, errand, null)
         {
         }
 
         public Outcome(ExceptionDispatchInfo failure)
-            : this(null, failure)
+            : this(null, null, failure)
         {
         }
     }

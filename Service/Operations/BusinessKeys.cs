@@ -13,6 +13,14 @@ internal static class BusinessKeys
 
     public static string Of(CancelKey key) => Join(key.TaxOrgCode, key.EntrustDate, key.CancelNo);
 
+    /// <summary>Reads what was written of one.</summary>
+    public static CancelKey ParseCancelKey(string text)
+    {
+        DeductionKey parts = DeductionKey.Parse(text);
+
+        return new() { TaxOrgCode = parts.TaxOrgCode, EntrustDate = parts.EntrustDate, CancelNo = parts.TraceNo };
+    }
+
     public static string Of(string sender, Agreement agreement) => Join(sender, agreement.EntrustDate, agreement.VcNo);
 
     public static string Of(string sender, Contracts.Bank.Transfer transfer) => $"{sender}/{transfer.ClientSerialNo}";

@@ -43,8 +43,7 @@ internal static class Catalog
             taxOrg: request => request.Agreement.TaxOrgCode)
         .On<DeductTaxRequest, DeductTaxResponse, DeductTaxHandler>(
             key: request => BusinessKeys.Of(request.Key).ToString(),
-            outcome: reply => new KeyOutcome(
-                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == TransactionState.Failed),
+            outcome: reply => DeductionOutcome.Of(reply.Receipt),
             stateNow: (stores, request) =>
                 stores.Deductions.Find(request.Header.Sender, BusinessKeys.Of(request.Key)) is { } deduction
                     ? WireName.Of(deduction.State)
@@ -52,7 +51,8 @@ internal static class Catalog
             taxOrg: request => request.Key.TaxOrgCode)
         .On<ReverseDeductionRequest, ReverseDeductionResponse, ReverseDeductionHandler>(
             key: request => BusinessKeys.Of(request.Key),
-            outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.CancelAnswer)),
+            outcome: reply => new KeyOutcome(
+                WireName.Of(reply.Receipt.CancelAnswer), IsOpen: reply.Receipt.CancelAnswer == CancelAnswer.InDoubt),
             taxOrg: request => request.Key.TaxOrgCode)
         .On<QueryTransactionRequest, QueryTransactionResponse, QueryTransactionHandler>()
         .On<QueryPayableTaxRequest, QueryPayableTaxResponse, QueryPayableTaxHandler>(
@@ -92,8 +92,7 @@ internal static class Catalog
         .On<GetStatementRequest, GetStatementResponse, GetStatementHandler>()
         .On<SubmitTransferRequest, SubmitTransferResponse, SubmitTransferHandler>(
             key: request => BusinessKeys.Of(request.Header.Sender, request.Transfer),
-            outcome: reply => new KeyOutcome(
-                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == TransferState.Rejected))
+            outcome: reply => TransferOutcome.Of(reply.Receipt))
         .On<QueryTransferRequest, QueryTransferResponse, QueryTransferHandler>()
         .On<GetServiceStatusRequest, GetServiceStatusResponse, GetServiceStatusHandler>()
         .On<ListResultCodesRequest, ListResultCodesResponse, ListResultCodesHandler>()

@@ -40,7 +40,7 @@ public static class DemoData
     public static Task SeedAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         DateTimeOffset now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        DateOnly workDate = services.GetRequiredService<WorkCalendar>().WorkDateAt(now);
+        DateOnly workDate = services.GetRequiredService<WorkCalendar>().ScheduledAt(now);
 
         return services.GetRequiredService<IStore>().WriteAsync(
             stores =>

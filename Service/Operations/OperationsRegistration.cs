@@ -1,6 +1,6 @@
 using FinTax.Soap.Service.Calls;
-using FinTax.Soap.Service.Gateways.Ledger;
 using FinTax.Soap.Service.Operations.TaxPayment.RequestRefund;
+using FinTax.Soap.Service.Operations.TaxPayment.ReverseDeduction;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FinTax.Soap.Service.Operations;
@@ -13,8 +13,9 @@ public static class OperationsRegistration
         OperationList operations = Catalog.List(new OperationList(services));
 
         return services
-            .AddSingleton<LedgerGateway>()
             .AddSingleton<WorkCalendar>()
+            .AddSingleton<DayCut>()
+            .AddSingleton<AutomaticReversal>()
             .AddSingleton<RefundDesk>()
             .AddSingleton(provider => new OperationCatalog(Catalog.Contracts, operations.Entries, provider));
     }

@@ -1,4 +1,5 @@
 using FinTax.Soap.Contracts.Common;
+using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Gateways.Ledger;
 
 namespace FinTax.Soap.Service.Operations;
@@ -48,8 +49,26 @@ internal static class ResultCodes
     public static readonly ResultCode NotReversible =
         new("FT0110", ResultCategory.Declined, "当前状态不可冲正", "It cannot be reversed in its state.", "90001");
 
+    public static readonly ResultCode RefusedElsewhere =
+        new("FT0111", ResultCategory.Declined, "后台系统拒绝", "The system of record refused it.", "90001");
+
+    public static readonly ResultCode NeverCarriedOut =
+        new("FT0112", ResultCategory.Declined, "已日切，后台无此交易", "It never arrived, and its work date is over.", "90001");
+
+    public static readonly ResultCode NotSent =
+        new("FT0113", ResultCategory.Declined, "后台系统不可用，请求未发出", "The system of record could not be reached.", "94999");
+
     public static readonly ResultCode NotFound =
         new("FT0201", ResultCategory.Declined, "无此交易", "No such transaction has arrived.", "90001");
+
+    public static readonly ResultCode Processing =
+        new("FT0202", ResultCategory.InDoubt, "处理中，请稍后查询", "It is being carried out: query later.", "94999");
+
+    public static readonly ResultCode InDoubt =
+        new("FT0203", ResultCategory.InDoubt, "处理结果未知，请查询", "The outcome is not known: query, and send nothing new.", "94999");
+
+    public static readonly ResultCode Reversing =
+        new("FT0204", ResultCategory.InDoubt, "冲正中，请稍后查询", "A reversal is under way: query later.", "94999");
 
     public static readonly ResultCode Accepted =
         new("FT0300", ResultCategory.Success, "已受理，待办理", "Accepted; it is carried out later.", "90000");
@@ -103,7 +122,8 @@ internal static class ResultCodes
     public static IReadOnlyList<ResultCode> All { get; } =
     [
         Success, ValidatedOnly, Reversed, NoSuchAccount, AccountClosed, AccountFrozen, InsufficientFunds,
-        AgreementNotInForce, AgreementDiffers, Cancelled, CurrencyDiffers, AnotherWorkDate, NotReversible, NotFound,
+        AgreementNotInForce, AgreementDiffers, Cancelled, CurrencyDiffers, AnotherWorkDate, NotReversible,
+        RefusedElsewhere, NeverCarriedOut, NotSent, NotFound, Processing, InDoubt, Reversing,
         Accepted, NoSuchDue, DueIsPaid, DueDiffers, NoSuchVoucher, RefundExceedsPaid, VoucherIsRefunded, PayeeDiffers,
         NoSuchTaxpayer, NotObliged, FiledAlready, RevisionDiffers, NothingToCorrect, NotCorrectable, NoSuchFiling, NotVoidable,
     ];
@@ -111,6 +131,19 @@ internal static class ResultCodes
     private static readonly Dictionary<string, ResultCode> ByCode = All.ToDictionary(result => result.Code);
 
     public static ResultCode Of(string code) => ByCode[code];
+
+    /// <summary>Whether a decline leaves the key free: money cannot have moved before it. [DOMAIN §1.3]</summary>
+    public static bool LeaveKeyFree(string code) =>
+        code != RefusedElsewhere.Code && code != NeverCarriedOut.Code && code != Cancelled.Code;
+
+    /// <summary>What a refusal of any system of record is in our words.</summary>
+    public static ResultCode OfRefusal(GatewayAnswer answer) => answer switch
+    {
+        { Refusal: { } refusal } => Of(refusal),
+        { MayRetry: true, RefusalCode: { } code } when ByCode.TryGetValue(code, out ResultCode? known) && LeaveKeyFree(code) => known,
+        { RefusalCode: { } code } when code == Cancelled.Code => Cancelled,
+        _ => RefusedElsewhere,
+    };
 
     public static ResultCode Of(LedgerRefusal refusal) => refusal switch
     {

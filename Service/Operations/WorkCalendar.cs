@@ -1,31 +1,61 @@
 using FinTax.Soap.Contracts.Checks;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
+using FinTax.Soap.Service.Storage;
 using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Service.Operations;
 
-/// <summary>Which work dates are open. A call is booked on the work date that it names, while that is open. [DOMAIN §1.7]</summary>
+/// <summary>
+/// Which work dates are open: those that the store has as opened and not as closed, and, where the schedule says so, also
+/// before anybody has written it down. A call is booked on the work date that it names, while that is open. [DOMAIN §1.7]
+/// </summary>
 internal sealed class WorkCalendar(IOptions<CalendarOptions> options)
 {
-    public DateOnly WorkDateAt(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(options.Value.UtcOffset).DateTime);
+    /// <summary>The work date that the schedule puts this moment on.</summary>
+    public DateOnly ScheduledAt(DateTimeOffset now) =>
+        DateOnly.FromDateTime((now.ToOffset(options.Value.UtcOffset) + UntilMidnight).DateTime);
 
-    public bool IsClosed(DateOnly workDate, DateTimeOffset now) => workDate < WorkDateAt(now - options.Value.ClosesAfter);
+    /// <summary>Work dates before this one are closed by the schedule.</summary>
+    public DateOnly ClosedBefore(DateTimeOffset now) => ScheduledAt(now - options.Value.ClosesAfter);
+
+    /// <summary>The work date that is current: the latest that was opened.</summary>
+    public DateOnly Current(IWork work)
+    {
+        DateOnly? opened = work.Stores.WorkDates.FindLatest()?.WorkDate;
+        DateOnly scheduled = ScheduledAt(work.Now);
+
+        return opened is { } date && (options.Value.ByHand || date > scheduled) ? date : scheduled;
+    }
+
+    public bool IsClosed(IWork work, DateOnly workDate) => work.Stores.WorkDates.Find(workDate) switch
+    {
+        { IsClosed: true } => true,
+        _ when !options.Value.ByHand => workDate < ClosedBefore(work.Now),
+
+        // By hand a work date that was passed over was never open.
+        null => workDate < Current(work),
+        _ => false,
+    };
 
     /// <summary>Refuses a call that would be booked on a work date that is over. Nothing has been recorded yet.</summary>
-    public void RequireOpen(OpenScope scope)
+    public void RequireOpen(CallScope scope)
     {
-        if (IsClosed(scope.WorkDate, scope.Now))
+        if (IsClosed(scope, scope.WorkDate))
         {
             throw FaultCatalog.BusinessReject("FT3002");
         }
     }
 
     /// <summary>The sender may have turned its day over before us, and by one day only.</summary>
-    public RuleViolation? Ahead(OpenScope scope) =>
-        Dates.EntrustedInTime(scope.WorkDate, WorkDateAt(scope.Now))
+    public RuleViolation? Ahead(CallScope scope) =>
+        Dates.EntrustedInTime(scope.WorkDate, Current(scope))
             ? null
             : new RuleViolation(
                 "Header/WorkDate", "FT1104.WorkDate",
                 "The work date is more than a day ahead.", "工作日期超前一天以上。");
+
+    // A day that turns at 17:00 is tomorrow's from then on: seven hours early.
+    private TimeSpan UntilMidnight =>
+        options.Value.TurnsAt == TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromDays(1) - options.Value.TurnsAt;
 }

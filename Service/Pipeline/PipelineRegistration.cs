@@ -5,6 +5,7 @@ using FinTax.Soap.Service.Binding;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
+using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Partners;
 using FinTax.Soap.Service.Schemas;
@@ -22,6 +23,8 @@ public static class PipelineRegistration
     public static IServiceCollection AddPipeline(this IServiceCollection services) =>
         services
             .AddStorage()
+            .AddGateways()
+            .AddSingleton(RemoteSystemsFactory.Make)
             .AddOperations()
             .AddDispatch()
             .AddSingleton<ContractWriter>()
@@ -38,6 +41,10 @@ public static class PipelineRegistration
             .AddSingleton(MakeRooms)
             .AddSingleton(made => new SoapPipeline(
                 made.GetRequiredService<PipelineRooms>(), made.GetRequiredService<PipelineLog>()));
+
+    /// <summary>What goes on between calls. It begins before anybody can call.</summary>
+    public static IServiceCollection AddWorkers(this IServiceCollection services) =>
+        services.AddHostedService<RecoveryWorker>().AddHostedService<DayCutWorker>();
 
     private static MessageVerifier MakeVerifier(IServiceProvider made)
     {

@@ -31,6 +31,10 @@ internal interface IStoreTransaction
 
     IJournal Journal { get; }
 
+    IOutgoingStore Outgoing { get; }
+
+    IWorkDateStore WorkDates { get; }
+
     /// <summary>
     /// Runs work whose writes can be taken back alone: they are, if it throws or if <paramref name="keep"/> says no to
     /// its result. What the transaction wrote before stays.

@@ -20,6 +20,15 @@ internal sealed class SqliteReceiptStore(SqliteDatabase database) : IReceiptStor
     private readonly SqliteStatement add = database.Prepare(
         $"INSERT INTO receipts ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
+    private readonly SqliteStatement complete = database.Prepare(
+        """
+        UPDATE receipts SET payload = ?, state = ?, may_retry = ?
+        WHERE operation = ? AND business_key = ? AND attempt = ? AND length(payload) = 0
+        """);
+
+    private readonly SqliteStatement withdraw = database.Prepare(
+        "DELETE FROM receipts WHERE operation = ? AND business_key = ? AND attempt = ? AND length(payload) = 0");
+
     public Receipt? FindLatest(string operation, string businessKey) =>
         findLatest.Put(operation).Put(businessKey).ReadOne(Read);
 
@@ -40,6 +49,26 @@ internal sealed class SqliteReceiptStore(SqliteDatabase database) : IReceiptStor
             .Put(receipt.MayRetry)
             .Put(receipt.FirstSeen)
             .Run();
+
+    public void Complete(Receipt receipt) => One(
+        complete.Put(receipt.Payload.Span)
+            .Put(receipt.State)
+            .Put(receipt.MayRetry)
+            .Put(receipt.Operation)
+            .Put(receipt.BusinessKey)
+            .Put(receipt.Attempt)
+            .Run());
+
+    public void Withdraw(Receipt receipt) =>
+        One(withdraw.Put(receipt.Operation).Put(receipt.BusinessKey).Put(receipt.Attempt).Run());
+
+    private static void One(int rows)
+    {
+        if (rows != 1)
+        {
+            throw new InvalidOperationException("There is no open receipt of this attempt.");
+        }
+    }
 
     private static Receipt Read(SqliteStatement row) => new(
         Operation: row.Text(0),

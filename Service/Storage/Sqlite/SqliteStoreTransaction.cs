@@ -36,6 +36,8 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
         Counters = new SqliteCounterStore(database);
         Ledger = new SqliteLedgerStore(database);
         Journal = new SqliteJournal(database);
+        Outgoing = new SqliteOutgoingStore(database);
+        WorkDates = new SqliteWorkDateStore(database);
     }
 
     public IReplayMarkStore ReplayMarks => replayMarks;
@@ -65,6 +67,10 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
     public ILedgerStore Ledger { get; }
 
     public IJournal Journal { get; }
+
+    public IOutgoingStore Outgoing { get; }
+
+    public IWorkDateStore WorkDates { get; }
 
     public bool IsOpen => database.IsInTransaction;
 

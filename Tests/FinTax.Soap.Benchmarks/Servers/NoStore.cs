@@ -33,6 +33,10 @@ internal sealed class NoStore : IStore, IStoreTransaction, IReplayMarkStore
 
     public IJournal Journal => throw new NotSupportedException();
 
+    public IOutgoingStore Outgoing => throw new NotSupportedException();
+
+    public IWorkDateStore WorkDates => throw new NotSupportedException();
+
     public Task<T> WriteAsync<T>(Func<IStoreTransaction, T> work, CancellationToken cancellationToken) =>
         Task.FromResult(work(this));
 

@@ -13,15 +13,15 @@ public sealed partial class RoomTests
         ["Faults"] = [],
         ["Storage"] = [],
         ["Binding"] = [],
-        ["Gateways"] = ["Storage"],
-        ["Calls"] = ["Storage"],
+        ["Gateways"] = ["Binding", "Storage"],
+        ["Calls"] = ["Gateways", "Storage"],
         ["Envelopes"] = ["Binding", "Calls", "Faults"],
         ["Schemas"] = ["Binding", "Calls", "Faults"],
-        ["Dispatch"] = ["Binding", "Calls", "Faults", "Schemas", "Storage"],
+        ["Dispatch"] = ["Binding", "Calls", "Faults", "Gateways", "Schemas", "Storage"],
         ["Operations"] = ["Calls", "Faults", "Gateways", "Storage"],
         ["Partners"] = ["Calls"],
         ["Publishing"] = ["Partners"],
-        ["Pipeline"] = ["Binding", "Calls", "Dispatch", "Envelopes", "Faults", "Operations", "Partners", "Schemas", "Storage"],
+        ["Pipeline"] = ["Binding", "Calls", "Dispatch", "Envelopes", "Faults", "Gateways", "Operations", "Partners", "Schemas", "Storage"],
     };
 
     private static readonly Dictionary<string, string[]> SecurityRooms = new()

@@ -6,6 +6,8 @@ using FinTax.Soap.Security.Xml;
 using FinTax.Soap.Service.Binding;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Gateways;
+using FinTax.Soap.Service.Gateways.Remote;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Schemas;
 using FinTax.Soap.Service.Storage;
@@ -27,19 +29,25 @@ internal sealed class EmbeddedService : IAsyncDisposable
     private readonly string folder;
     private readonly ServiceProvider services;
 
-    private EmbeddedService(string folder, FakeTimeProvider clock)
+    private readonly Action<IServiceCollection> configure;
+
+    private EmbeddedService(string folder, FakeTimeProvider clock, Action<IServiceCollection> configure)
     {
         this.folder = folder;
+        this.configure = configure;
         Clock = clock;
-        services = new ServiceCollection()
+        IServiceCollection registered = new ServiceCollection()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IPayloadWriter, ContractWriter>()
             .Configure<StorageOptions>(options => options.DatabasePath = DatabasePath)
             .AddStorage()
+            .AddGateways()
+            .AddSingleton(new RemoteSystems(new Dictionary<string, IRemoteSystem>()))
             .AddDispatch()
             .AddOperations()
-            .AddOptions()
-            .BuildServiceProvider();
+            .AddOptions();
+        configure(registered);
+        services = registered.BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; }
@@ -52,10 +60,20 @@ internal sealed class EmbeddedService : IAsyncDisposable
 
     public OperationCatalog Catalog => services.GetRequiredService<OperationCatalog>();
 
-    public static async Task<EmbeddedService> StartAsync()
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public static Task<EmbeddedService> StartAsync() => StartAsync(_ => { });
+
+    /// <summary>With other systems of record, or other settings.</summary>
+    public static Task<EmbeddedService> StartAsync(Action<IServiceCollection> configure) =>
+        StartAsync(Path.GetTempPath(), configure);
+
+    /// <summary>With its folder below another one.</summary>
+    public static async Task<EmbeddedService> StartAsync(string below, Action<IServiceCollection> configure)
     {
-        string folder = Directory.CreateTempSubdirectory("fintax-").FullName;
-        EmbeddedService service = new(folder, new FakeTimeProvider(Noon));
+        string folder = Directory.CreateDirectory(Path.Combine(below, $"fintax-{Guid.NewGuid():N}")).FullName;
+        EmbeddedService service = new(folder, new FakeTimeProvider(Noon), configure);
         await DemoData.SeedAsync(service.services, CancellationToken.None);
 
         return service;
@@ -65,8 +83,10 @@ internal sealed class EmbeddedService : IAsyncDisposable
     public async Task<EmbeddedService> RestartAsync()
     {
         await services.DisposeAsync();
+        EmbeddedService restarted = new(folder, Clock, configure);
+        await restarted.Get<Recovery>().TakeUpAsync(CancellationToken.None);
 
-        return new EmbeddedService(folder, Clock);
+        return restarted;
     }
 
     /// <summary>A call whose sender is proven to be who it says.</summary>

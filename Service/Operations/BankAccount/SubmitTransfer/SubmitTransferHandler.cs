@@ -1,17 +1,21 @@
 using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Service.Calls;
+using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Gateways.Ledger;
 using FinTax.Soap.Service.Operations.States;
 using FinTax.Soap.Service.Storage;
+using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Service.Operations.BankAccount.SubmitTransfer;
 
 /// <summary>
 /// Transfers money from one of the caller's own accounts (转账). Refused, with nothing recorded, are broken rules and a
-/// closed work date; a transfer that the bank will not make is recorded and told as REJECTED.
+/// closed work date; a transfer that the bank will not make is recorded and told as REJECTED. Where another system keeps
+/// the accounts, its answer is the second half.
 /// </summary>
-internal sealed class SubmitTransferHandler(LedgerGateway gateway, WorkCalendar calendar)
-    : IOperationHandler<SubmitTransferRequest, SubmitTransferResponse>
+internal sealed class SubmitTransferHandler(
+    GatewayRoutes gateways, LedgerGateway ledger, WorkCalendar calendar, IOptions<GatewayOptions> options)
+    : ISettlingHandler<SubmitTransferRequest, SubmitTransferResponse>
 {
     public SubmitTransferResponse Handle(SubmitTransferRequest request, CallScope scope)
     {
@@ -23,29 +27,37 @@ internal sealed class SubmitTransferHandler(LedgerGateway gateway, WorkCalendar 
 
         if (payer is null)
         {
-            return Reply(transfer.To(TransferState.Rejected, scope), ResultCodes.NoSuchAccount, scope);
+            return Reply(Save(transfer.To(TransferState.Rejected, scope), ResultCodes.NoSuchAccount, scope), scope);
         }
 
-        string credited = AccountToCredit(request.Transfer, scope.Stores.Ledger);
+        ICoreBankGateway gateway = gateways.OfBank(payer.BankCode);
 
-        if (gateway.ReasonNotToPay(scope.Stores.Ledger, payer.AccountNo, credited, transfer.Amount) is { } reason)
+        if (!gateway.IsRemote && ReasonNotToPay(request.Transfer, transfer, scope) is { } reason)
         {
-            return Reply(transfer.To(TransferState.Rejected, scope), ResultCodes.Of(reason), scope);
+            return Reply(Save(transfer.To(TransferState.Rejected, scope), ResultCodes.Of(reason), scope), scope);
         }
 
         if (scope.ValidateOnly)
         {
-            return Reply(transfer, ResultCodes.ValidatedOnly, scope);
+            return Reply(Save(transfer, ResultCodes.ValidatedOnly, scope), scope);
         }
 
         transfer = transfer.To(TransferState.BankProcessing, scope);
-        GatewayAnswer answer = gateway.Pay(
-            scope.Stores.Ledger, Entry(request.Transfer, payer, scope), payer.AccountNo, credited, transfer.Amount);
+        GatewayAnswer answer = gateway.Transfer(request.Transfer, transfer, payer, scope);
 
-        return answer.Refusal is { } refusal
-            ? Reply(transfer.To(TransferState.Rejected, scope), ResultCodes.Of(refusal), scope)
-            : Reply(transfer.To(TransferState.Succeeded, scope), ResultCodes.Success, scope, answer);
+        return Reply(Book(transfer, answer, isOver: false, scope), scope);
     }
+
+    public SubmitTransferResponse Settle(OutgoingCall call, GatewayAnswer answer, IReplyWork work)
+    {
+        TransferRecord transfer = work.Stores.Transfers.FindBySerial(call.Sender, call.Subject)!;
+        bool isOver = calendar.IsClosed(work, transfer.WorkDate) && work.Now - call.SentAt >= options.Value.LateAfter;
+
+        return Reply(Book(transfer, answer, isOver, work), work);
+    }
+
+    public SubmitTransferResponse Report(SubmitTransferRequest request, CallScope scope) =>
+        Reply(scope.Stores.Transfers.FindBySerial(scope.Caller.NodeCode, request.Transfer.ClientSerialNo)!, scope);
 
     private static TransferRecord Submit(Transfer transfer, CallScope scope) => TransferStates.Begin(
         new TransferRecord(
@@ -60,44 +72,49 @@ internal sealed class SubmitTransferHandler(LedgerGateway gateway, WorkCalendar 
         scope.Stores.Transfers.FindBySerial(scope.Caller.NodeCode, transfer.ClientSerialNo),
         scope);
 
-    // Money to a bank that is not kept here waits in the clearing account until the banks settle.
-    private static string AccountToCredit(Transfer transfer, ILedgerStore ledger) =>
-        transfer.SameBank || ledger.FindAccount(transfer.Payee.Account)?.BankCode == transfer.Payee.BankCode
-            ? transfer.Payee.Account
-            : LedgerAccounts.ClearingOf(Currencies.Of(transfer.Currency));
+    private LedgerRefusal? ReasonNotToPay(Transfer transfer, TransferRecord record, CallScope scope) =>
+        ledger.ReasonNotToPay(
+            scope.Stores.Ledger,
+            record.PayerAccount,
+            LedgerBankGateway.AccountToCredit(transfer, scope.Stores.Ledger),
+            record.Amount);
 
-    private static LedgerEntry Entry(Transfer transfer, Account payer, CallScope scope) => new(
-        scope.WorkDate,
-        scope.Now,
-        new LedgerParty(payer.AccountNo, payer.Name, payer.BankCode),
-        new LedgerParty(transfer.Payee.Account, transfer.Payee.Name, transfer.Payee.BankCode ?? payer.BankCode))
+    private static TransferRecord Book(TransferRecord transfer, GatewayAnswer answer, bool isOver, IWork work)
     {
-        Summary = "转账",
-        Usage = transfer.Usage,
-        Postscript = transfer.Remittance,
-        EndToEndId = transfer.ClientSerialNo,
-    };
+        if (answer.Outcome == GatewayOutcome.Pending)
+        {
+            return Save(transfer, ResultCodes.Processing, work);
+        }
 
-    private static SubmitTransferResponse Reply(
-        TransferRecord transfer, ResultCode result, CallScope scope, GatewayAnswer? answer = null)
+        return TransferOutcome.Of(transfer.State, answer, isOver) is { } move
+            ? Save(transfer.To(move.To, work, move.Cause), move.Result, work, answer)
+            : transfer;
+    }
+
+    private static TransferRecord Save(TransferRecord transfer, ResultCode result, IWork work, GatewayAnswer? answer = null)
     {
-        scope.Stores.Transfers.Save(transfer with
+        TransferRecord saved = transfer with
         {
             ResultCode = result.Code,
             EntryId = answer?.EntryId,
             BankSerialNo = answer?.BankSerialNo,
-        });
-
-        return new SubmitTransferResponse
-        {
-            Header = scope.ReplyHeader(),
-            Receipt = new TransferReceipt
-            {
-                ClientSerialNo = transfer.ClientSerialNo,
-                State = transfer.State,
-                Result = result.ToResult(),
-                BankSerialNo = answer?.BankSerialNo,
-            },
         };
+        work.Stores.Transfers.Save(saved);
+
+        return saved;
+    }
+
+    private SubmitTransferResponse Reply(TransferRecord transfer, IReplyWork work)
+    {
+        TransferReceipt receipt = new()
+        {
+            ClientSerialNo = transfer.ClientSerialNo,
+            State = transfer.State,
+            Result = ResultCodes.Of(transfer.ResultCode!).ToResult(),
+            BankSerialNo = transfer.BankSerialNo,
+        };
+        receipt.QueryAfterSeconds = TransferOutcome.Of(receipt).IsOpen ? options.Value.QueryAfterSeconds : null;
+
+        return new SubmitTransferResponse { Header = work.ReplyHeader(), Receipt = receipt };
     }
 }

@@ -29,7 +29,7 @@ internal sealed class GetServiceStatusHandler(WorkCalendar calendar, TimeProvide
             Status = new PlatformStatus
             {
                 State = ServiceState.Running,
-                WorkDate = calendar.WorkDateAt(scope.Now),
+                WorkDate = calendar.Current(scope),
                 Version = version,
                 StartedAt = startedAt.UtcDateTime,
                 Services = services,

@@ -1,48 +1,78 @@
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
+using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Gateways.Ledger;
 using FinTax.Soap.Service.Operations.States;
+using FinTax.Soap.Service.Operations.TaxPayment.ReverseDeduction;
 using FinTax.Soap.Service.Storage;
+using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Service.Operations.TaxPayment.DeductTax;
 
 /// <summary>
 /// Debits tax from the payer's account in favour of the treasury (实时扣税). Refused, with nothing recorded, are broken
 /// rules, a closed work date, an unknown agreement and a key that a reversal has barred; all else that is wrong is a
-/// decline, which is recorded and told in the receipt.
+/// decline, which is recorded and told in the receipt. Where another system debits, its answer is the second half.
 /// </summary>
-internal sealed class DeductTaxHandler(LedgerGateway gateway, WorkCalendar calendar)
-    : IOperationHandler<DeductTaxRequest, DeductTaxResponse>
+internal sealed class DeductTaxHandler(
+    GatewayRoutes gateways, LedgerGateway ledger, WorkCalendar calendar, AutomaticReversal reversal, IOptions<GatewayOptions> options)
+    : ISettlingHandler<DeductTaxRequest, DeductTaxResponse>
 {
     public DeductTaxResponse Handle(DeductTaxRequest request, CallScope scope)
     {
         FieldRules.Require([calendar.Ahead(scope), .. DeductTaxRules.Violations(request, scope.WorkDate)]);
         calendar.RequireOpen(scope);
 
+        ITaxGateway gateway = gateways.OfTaxOrg(request.Key.TaxOrgCode);
         DeductionRecord deduction = Receive(request, scope);
-        AgreementRecord agreement = scope.Stores.Agreements.Find(request.Payment.ProtocolNo)
-            ?? throw FaultCatalog.BusinessReject("FT3001");
 
-        if (ReasonToDecline(agreement, request, deduction.Order!, scope) is { } reason)
+        if (!gateway.IsRemote && ReasonToDecline(request, deduction.Order!, scope) is { } reason)
         {
-            return Reply(deduction.To(TransactionState.Failed, scope), reason, scope);
+            return Reply(Save(deduction.To(TransactionState.Failed, scope), reason, scope), scope);
         }
 
         deduction = deduction.To(TransactionState.Accepted, scope);
 
         if (scope.ValidateOnly)
         {
-            return Reply(deduction, ResultCodes.ValidatedOnly, scope);
+            return Reply(Save(deduction, ResultCodes.ValidatedOnly, scope), scope);
         }
 
         deduction = deduction.To(TransactionState.Processing, scope);
-        GatewayAnswer answer = Debit(request, deduction.Order!, scope);
+        GatewayAnswer answer = gateway.Debit(request, deduction, scope);
 
-        return answer.Refusal is { } refusal
-            ? Reply(deduction.To(TransactionState.Failed, scope), ResultCodes.Of(refusal), scope)
-            : Reply(deduction.To(TransactionState.Succeeded, scope), ResultCodes.Success, scope, answer);
+        return Reply(Book(deduction, answer, isOver: false, scope), scope);
     }
+
+    public DeductTaxResponse Settle(OutgoingCall call, GatewayAnswer answer, IReplyWork work)
+    {
+        DeductionRecord deduction = work.Stores.Deductions.Find(call.Sender, DeductionKey.Parse(call.Subject))!;
+        bool isClosed = calendar.IsClosed(work, deduction.WorkDate);
+        bool isReversalRefused = isClosed && AutomaticReversal.WasTried(deduction, work);
+        bool isOver = isReversalRefused && work.Now - call.SentAt >= options.Value.LateAfter;
+
+        deduction = Book(deduction, IsOfThisAttempt(call, answer, work) ? answer : GatewayAnswer.NotFound, isOver, work);
+
+        // [DOMAIN §1.4] The work date has closed on a call in doubt: while the other system still takes a reversal, that
+        // settles it, and bars an original that is still on its way.
+        if (deduction.State == TransactionState.InDoubt && isClosed && !isReversalRefused)
+        {
+            deduction = reversal.Begin(deduction, work);
+        }
+
+        return Reply(deduction, work);
+    }
+
+    public DeductTaxResponse Report(DeductTaxRequest request, CallScope scope) =>
+        Reply(scope.Stores.Deductions.Find(scope.Caller.NodeCode, BusinessKeys.Of(request.Key))!, scope);
+
+    // A question names the key and not the attempt. Where an attempt before this one was declined, that it was declined
+    // is what the other system knows of the key for as long as this one has not arrived.
+    private static bool IsOfThisAttempt(OutgoingCall call, GatewayAnswer answer, IWork work) =>
+        answer is not { Outcome: GatewayOutcome.Refused, MayRetry: true }
+        || call.State == OutgoingState.Sending
+        || work.Stores.Receipts.FindAll(call.Operation, call.BusinessKey).All(receipt => receipt.IsOpen);
 
     private static DeductionRecord Receive(DeductTaxRequest request, CallScope scope)
     {
@@ -76,10 +106,11 @@ internal sealed class DeductTaxHandler(LedgerGateway gateway, WorkCalendar calen
     }
 
     // An account that does not exist is told before an agreement that does not fit it: the bank knows its accounts first.
-    private ResultCode? ReasonToDecline(
-        AgreementRecord agreement, DeductTaxRequest request, DeductionOrder order, CallScope scope)
+    private ResultCode? ReasonToDecline(DeductTaxRequest request, DeductionOrder order, CallScope scope)
     {
-        LedgerRefusal? refusal = gateway.ReasonNotToPay(
+        AgreementRecord agreement = scope.Stores.Agreements.Find(request.Payment.ProtocolNo)
+            ?? throw FaultCatalog.BusinessReject("FT3001");
+        LedgerRefusal? refusal = ledger.ReasonNotToPay(
             scope.Stores.Ledger, order.PayerAccount, order.PayeeAccount, order.Amount);
 
         return refusal is { } first && first != LedgerRefusal.InsufficientFunds
@@ -88,53 +119,50 @@ internal sealed class DeductTaxHandler(LedgerGateway gateway, WorkCalendar calen
                 ?? (refusal is { } last ? ResultCodes.Of(last) : null);
     }
 
-    private GatewayAnswer Debit(DeductTaxRequest request, DeductionOrder order, CallScope scope)
+    private static DeductionRecord Book(DeductionRecord deduction, GatewayAnswer answer, bool isOver, IWork work)
     {
-        Transfer transfer = request.Transfer;
-        Payment payment = request.Payment;
-        LedgerEntry entry = new(
-            scope.WorkDate,
-            scope.Now,
-            new LedgerParty(order.PayerAccount, payment.PayerName, transfer.PayerBankCode),
-            new LedgerParty(order.PayeeAccount, transfer.PayeeName, transfer.PayeeBankCode))
+        if (answer.Outcome == GatewayOutcome.Pending)
         {
-            Summary = "实时扣税",
-            Usage = payment.TaxItems[0].TaxTypeName,
-            Postscript = payment.Remarks?.FirstOrDefault(),
-            VoucherNo = payment.TaxVoucherNo,
-            EndToEndId = BusinessKeys.Of(request.Key).ToString(),
-        };
+            return Save(deduction, ResultCodes.Processing, work);
+        }
 
-        return gateway.Pay(scope.Stores.Ledger, entry, order.PayerAccount, order.PayeeAccount, order.Amount);
+        return DeductionOutcome.Of(deduction.State, answer, isOver) is { } move
+            ? Save(deduction.To(move.To, work, move.Cause), move.Result, work, answer)
+            : deduction;
     }
 
-    private static DeductTaxResponse Reply(
-        DeductionRecord deduction, ResultCode result, CallScope scope, GatewayAnswer? answer = null)
+    private static DeductionRecord Save(
+        DeductionRecord deduction, ResultCode result, IWork work, GatewayAnswer? answer = null)
     {
-        scope.Stores.Deductions.Save(deduction with
+        DeductionRecord saved = deduction with
         {
             ResultCode = result.Code,
             EntryId = answer?.EntryId,
             BankSerialNo = answer?.BankSerialNo,
-        });
-
-        return new DeductTaxResponse
-        {
-            Header = scope.ReplyHeader(),
-            Receipt = new DeductionReceipt
-            {
-                Key = new TransactionKey
-                {
-                    TaxOrgCode = deduction.Key.TaxOrgCode,
-                    EntrustDate = deduction.Key.EntrustDate,
-                    TraceNo = deduction.Key.TraceNo,
-                },
-                TaxVoucherNo = deduction.Order!.TaxVoucherNo,
-                TaxDate = deduction.WorkDate,
-                State = deduction.State,
-                Result = result.ToResult(),
-                BankSerialNo = answer?.BankSerialNo,
-            },
         };
+        work.Stores.Deductions.Save(saved);
+
+        return saved;
+    }
+
+    private DeductTaxResponse Reply(DeductionRecord deduction, IReplyWork work)
+    {
+        DeductionReceipt receipt = new()
+        {
+            Key = new TransactionKey
+            {
+                TaxOrgCode = deduction.Key.TaxOrgCode,
+                EntrustDate = deduction.Key.EntrustDate,
+                TraceNo = deduction.Key.TraceNo,
+            },
+            TaxVoucherNo = deduction.Order!.TaxVoucherNo,
+            TaxDate = deduction.WorkDate,
+            State = deduction.State,
+            Result = DeductionResults.Of(deduction).ToResult(),
+            BankSerialNo = deduction.BankSerialNo,
+        };
+        receipt.QueryAfterSeconds = DeductionOutcome.Of(receipt).IsOpen ? options.Value.QueryAfterSeconds : null;
+
+        return new DeductTaxResponse { Header = work.ReplyHeader(), Receipt = receipt };
     }
 }

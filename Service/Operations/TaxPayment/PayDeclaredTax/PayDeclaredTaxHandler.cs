@@ -1,6 +1,7 @@
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
+using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Gateways.Ledger;
 using FinTax.Soap.Service.Operations.BankAccount;
 using FinTax.Soap.Service.Operations.States;

@@ -45,7 +45,7 @@ internal sealed class QueryTransactionHandler : IOperationHandler<QueryTransacti
         Key = request.Query.Key,
         Found = true,
         State = deduction.State,
-        Result = ResultOf(deduction).ToResult(),
+        Result = DeductionResults.Of(deduction).ToResult(),
         WorkDate = deduction.WorkDate,
         ReconState = ReconState.Pending,
         TaxVoucherNo = deduction.Order?.TaxVoucherNo,
@@ -69,12 +69,5 @@ internal sealed class QueryTransactionHandler : IOperationHandler<QueryTransacti
         Key = request.Query.Key,
         Found = false,
         Result = ResultCodes.NotFound.ToResult(),
-    };
-
-    private static ResultCode ResultOf(DeductionRecord deduction) => deduction.State switch
-    {
-        TransactionState.Cancelled => ResultCodes.Cancelled,
-        TransactionState.Reversed => ResultCodes.Reversed,
-        _ => ResultCodes.Of(deduction.ResultCode!),
     };
 }

@@ -15,6 +15,8 @@ internal sealed record PaidVoucher(Money Amount, string TreasuryAccount)
         List<PaidVoucher> paid =
         [
             .. stores.Deductions.ReadVoucher(taxOrgCode, taxVoucherNo)
+                // What another system of record has debited is not here to be given back.
+                .Where(deduction => deduction.EntryId is not null)
                 .Where(deduction => deduction.State is TransactionState.Succeeded or TransactionState.Reconciled)
                 .Select(deduction => new PaidVoucher(deduction.Order!.Amount, deduction.Order.PayeeAccount)),
         ];

@@ -1,4 +1,5 @@
 using FinTax.Soap.Contracts.TaxPayment;
+using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Gateways.Ledger;
 using FinTax.Soap.Service.Operations.States;
 using FinTax.Soap.Service.Storage;
@@ -39,7 +40,7 @@ internal sealed class RefundDesk(
             return refund.To(TransactionState.Failed, work) with { ResultCode = reason.Code };
         }
 
-        DateOnly workDate = calendar.WorkDateAt(work.Now);
+        DateOnly workDate = calendar.Current(work);
         GatewayAnswer answer = gateway.Pay(
             work.Stores.Ledger,
             Entry(refund, paid!, workDate, work),

@@ -1,6 +1,7 @@
+using FinTax.Soap.Contracts;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
-using FinTax.Soap.Service.Gateways.Ledger;
+using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Operations.States;
 using FinTax.Soap.Service.Storage;
 
@@ -9,11 +10,14 @@ namespace FinTax.Soap.Service.Operations.TaxPayment.ReverseDeduction;
 /// <summary>
 /// Takes a deduction of the same work date back (冲正). It may come before its original, and then leaves a tombstone that
 /// bars it; it may come twice, and then finds its work done. Refused are broken rules and a closed work date; that a
-/// deduction cannot be reversed is an answer.
+/// deduction cannot be reversed is an answer. Where another system has debited, its answer is the second half.
 /// </summary>
-internal sealed class ReverseDeductionHandler(LedgerGateway gateway, WorkCalendar calendar)
-    : IOperationHandler<ReverseDeductionRequest, ReverseDeductionResponse>
+internal sealed class ReverseDeductionHandler(GatewayRoutes gateways, WorkCalendar calendar)
+    : ISettlingHandler<ReverseDeductionRequest, ReverseDeductionResponse>
 {
+    /// <summary>As calls are journalled for it.</summary>
+    public const string Scope = $"{{{Namespaces.TaxPayment}}}ReverseDeduction";
+
     public ReverseDeductionResponse Handle(ReverseDeductionRequest request, CallScope scope)
     {
         FieldRules.Require(
@@ -34,7 +38,7 @@ internal sealed class ReverseDeductionHandler(LedgerGateway gateway, WorkCalenda
                 Reply(request, CancelAnswer.Done, original, ResultCodes.Success, scope),
             { State: TransactionState.Failed } =>
                 Reply(request, CancelAnswer.Done, Save(original.To(TransactionState.Cancelled, scope), scope), ResultCodes.Success, scope),
-            { State: not TransactionState.Succeeded } =>
+            _ when !DeductionStates.Machine.MayMove(original.State, TransactionState.Reversing) =>
                 Reply(request, CancelAnswer.Refused, original, ResultCodes.NotReversible, scope),
             // What is refunded, or waits for it, goes back that way and no other.
             _ when scope.Stores.Refunds.FindLive(key.TaxOrgCode, original.Order!.TaxVoucherNo) is not null =>
@@ -43,6 +47,22 @@ internal sealed class ReverseDeductionHandler(LedgerGateway gateway, WorkCalenda
                 Reply(request, CancelAnswer.Refused, original, ResultCodes.AnotherWorkDate, scope),
             _ => TakeBack(request, original, scope),
         };
+    }
+
+    public ReverseDeductionResponse Settle(OutgoingCall call, GatewayAnswer answer, IReplyWork work)
+    {
+        DeductionRecord original = work.Stores.Deductions.Find(call.Sender, DeductionKey.Parse(call.Subject))!;
+        var (settled, cancelAnswer, result) = Book(original, answer, work);
+
+        return Reply(KeyOf(call), cancelAnswer, settled, result, work);
+    }
+
+    public ReverseDeductionResponse Report(ReverseDeductionRequest request, CallScope scope)
+    {
+        DeductionRecord original = scope.Stores.Deductions.Find(
+            scope.Caller.NodeCode, BusinessKeys.Of(request.Reversal.Original))!;
+
+        return Reply(request.Key, CancelAnswer.InDoubt, original, ResultCodes.Reversing, scope);
     }
 
     /// <summary>The tombstone. [DOMAIN §1.5]</summary>
@@ -55,38 +75,74 @@ internal sealed class ReverseDeductionHandler(LedgerGateway gateway, WorkCalenda
 
     private ReverseDeductionResponse TakeBack(ReverseDeductionRequest request, DeductionRecord original, CallScope scope)
     {
-        DeductionRecord reversing = original.To(TransactionState.Reversing, scope);
-        GatewayAnswer answer = gateway.Reverse(
-            scope.Stores.Ledger, original.EntryId!.Value, scope.WorkDate, scope.Now, request.Reversal.Reason);
+        ITaxGateway gateway = gateways.OfOriginal(original, scope);
+        DeductionRecord reversing = Save(original.To(TransactionState.Reversing, scope, "reversal"), scope);
 
-        return answer.Refusal is { } refusal
-            ? Reply(
-                request, CancelAnswer.Refused,
-                Save(reversing.To(TransactionState.Succeeded, scope), scope), ResultCodes.Of(refusal), scope)
-            : Reply(
-                request, CancelAnswer.Done,
-                Save(reversing.To(TransactionState.Reversed, scope), scope), ResultCodes.Success, scope);
+        // [DOMAIN §1.10] Another system cannot be asked to do it and then not to have done it.
+        if (gateway.IsRemote && scope.ValidateOnly)
+        {
+            return Reply(request, CancelAnswer.Done, reversing, ResultCodes.ValidatedOnly, scope);
+        }
+
+        GatewayAnswer answer = gateway.Reverse(reversing, request.Key.CancelNo, request.Reversal.Reason, scope);
+        var (settled, cancelAnswer, result) = Book(reversing, answer, scope);
+
+        return Reply(request, cancelAnswer, settled, result, scope);
     }
 
-    private static DeductionRecord Save(DeductionRecord deduction, CallScope scope)
+    // Whatever is not an answer leaves it under way: the same reversal is sent again until there is one. [DOMAIN §1.6]
+    private static (DeductionRecord Settled, CancelAnswer Answer, ResultCode Result) Book(
+        DeductionRecord reversing, GatewayAnswer answer, IWork work) => answer.Outcome switch
+        {
+            GatewayOutcome.Booked =>
+                (Save(reversing.To(TransactionState.Reversed, work), work), CancelAnswer.Done, ResultCodes.Success),
+            GatewayOutcome.Refused =>
+                (Save(reversing.To(StateBefore(reversing, work), work), work), CancelAnswer.Refused, ResultCodes.OfRefusal(answer)),
+            _ => (reversing, CancelAnswer.InDoubt, ResultCodes.Reversing),
+        };
+
+    // The embedded ledger reverses nothing but what has succeeded. Elsewhere the original's own call tells how far it
+    // was; an answer that came meanwhile was left alone and is asked for again.
+    private static TransactionState StateBefore(DeductionRecord reversing, IWork work) =>
+        work.Stores.Outgoing.FindLatest(OutgoingKind.Deduct, reversing.Sender, reversing.Key.ToString())?.State switch
+        {
+            OutgoingState.Sending => TransactionState.Processing,
+            OutgoingState.InDoubt => TransactionState.InDoubt,
+            _ => TransactionState.Succeeded,
+        };
+
+    private static DeductionRecord Save(DeductionRecord deduction, IWork work)
     {
-        scope.Stores.Deductions.Save(deduction);
+        work.Stores.Deductions.Save(deduction);
 
         return deduction;
     }
 
+    private static CancelKey KeyOf(OutgoingCall call)
+    {
+        DeductionKey original = DeductionKey.Parse(call.Subject);
+
+        return call.BusinessKey.Length == 0
+            ? new() { TaxOrgCode = original.TaxOrgCode, EntrustDate = original.EntrustDate, CancelNo = call.RemoteKey }
+            : BusinessKeys.ParseCancelKey(call.BusinessKey);
+    }
+
     private static ReverseDeductionResponse Reply(
         ReverseDeductionRequest request, CancelAnswer answer, DeductionRecord original, ResultCode result, CallScope scope) =>
+        Reply(request.Key, answer, original, scope.ValidateOnly ? ResultCodes.ValidatedOnly : result, scope);
+
+    private static ReverseDeductionResponse Reply(
+        CancelKey key, CancelAnswer answer, DeductionRecord original, ResultCode result, IReplyWork work) =>
         new()
         {
-            Header = scope.ReplyHeader(),
+            Header = work.ReplyHeader(),
             Receipt = new ReversalReceipt
             {
-                Key = request.Key,
+                Key = key,
                 CancelAnswer = answer,
                 OriginalFound = original.Order is not null,
                 OriginalState = original.State,
-                Result = (scope.ValidateOnly ? ResultCodes.ValidatedOnly : result).ToResult(),
+                Result = result.ToResult(),
             },
         };
 }

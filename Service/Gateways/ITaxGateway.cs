@@ -1,0 +1,20 @@
+using FinTax.Soap.Contracts.TaxPayment;
+using FinTax.Soap.Service.Storage;
+
+namespace FinTax.Soap.Service.Gateways;
+
+/// <summary>
+/// The system of record of tax payments. It answers within the call's transaction: with what it has booked, or, where it
+/// is at a distance, with Pending, and then what is to be sent has been journalled and goes out when that is on disk.
+/// </summary>
+internal interface ITaxGateway
+{
+    /// <summary>It keeps its own accounts and agreements, and decides by them.</summary>
+    bool IsRemote { get; }
+
+    /// <summary>Debits the tax.</summary>
+    GatewayAnswer Debit(DeductTaxRequest request, DeductionRecord deduction, ISendingWork work);
+
+    /// <summary>Takes a debit back, or bars one that may still arrive.</summary>
+    GatewayAnswer Reverse(DeductionRecord original, string cancelNo, string reason, ISendingWork work);
+}

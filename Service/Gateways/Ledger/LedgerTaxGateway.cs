@@ -1,0 +1,34 @@
+using FinTax.Soap.Contracts.TaxPayment;
+using FinTax.Soap.Service.Storage;
+
+namespace FinTax.Soap.Service.Gateways.Ledger;
+
+/// <summary>Tax paid within the embedded ledger, in the call's own transaction: never in doubt.</summary>
+internal sealed class LedgerTaxGateway(LedgerGateway ledger) : ITaxGateway
+{
+    public bool IsRemote => false;
+
+    public GatewayAnswer Debit(DeductTaxRequest request, DeductionRecord deduction, ISendingWork work)
+    {
+        Transfer transfer = request.Transfer;
+        Payment payment = request.Payment;
+        DeductionOrder order = deduction.Order!;
+        LedgerEntry entry = new(
+            deduction.WorkDate,
+            work.Now,
+            new LedgerParty(order.PayerAccount, payment.PayerName, transfer.PayerBankCode),
+            new LedgerParty(order.PayeeAccount, transfer.PayeeName, transfer.PayeeBankCode))
+        {
+            Summary = "实时扣税",
+            Usage = payment.TaxItems[0].TaxTypeName,
+            Postscript = payment.Remarks?.FirstOrDefault(),
+            VoucherNo = payment.TaxVoucherNo,
+            EndToEndId = deduction.Key.ToString(),
+        };
+
+        return ledger.Pay(work.Stores.Ledger, entry, order.PayerAccount, order.PayeeAccount, order.Amount);
+    }
+
+    public GatewayAnswer Reverse(DeductionRecord original, string cancelNo, string reason, ISendingWork work) =>
+        ledger.Reverse(work.Stores.Ledger, original.EntryId!.Value, original.WorkDate, work.Now, reason);
+}

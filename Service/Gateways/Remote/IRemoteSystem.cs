@@ -1,0 +1,16 @@
+using FinTax.Soap.Service.Storage;
+
+namespace FinTax.Soap.Service.Gateways.Remote;
+
+/// <summary>
+/// A system of record at a distance. It is called outside any transaction, and answers whatever happens: what it cannot
+/// know it calls in doubt, and only what surely never left this machine not sent.
+/// </summary>
+internal interface IRemoteSystem
+{
+    /// <summary>Carries out what was journalled. The same reversal may be sent again and again.</summary>
+    Task<GatewayAnswer> SendAsync(Errand errand, CancellationToken cancellationToken);
+
+    /// <summary>Asks what became of a debit or a transfer.</summary>
+    Task<GatewayAnswer> AskAsync(OutgoingCall call, CancellationToken cancellationToken);
+}

@@ -1,0 +1,150 @@
+using System.ServiceModel;
+using FinTax.Soap.Contracts.Bank;
+using FinTax.Soap.Contracts.Common;
+using FinTax.Soap.Contracts.TaxPayment;
+using FinTax.Soap.Service.Gateways.Remote;
+using FinTax.Soap.Service.Storage;
+
+namespace FinTax.Soap.Service.Gateways.Soap;
+
+/// <summary>
+/// A system of record that speaks our contracts. What it answers is taken only with its signature, and in answer to just
+/// this message; all that is not such an answer leaves the call in doubt, unless it surely never got onto the line.
+/// </summary>
+internal sealed class SoapSystem(
+    SoapChannels channels, string ownNode, string theirNode, TimeProvider clock) : IRemoteSystem
+{
+    // TIPS numbers its messages; a query names the one that it asks about.
+    private const string DeductionMessage = "1001";
+
+    public Task<GatewayAnswer> SendAsync(Errand errand, CancellationToken cancellationToken) => AnswerAsync(() => errand.Call.Kind switch
+    {
+        OutgoingKind.Deduct => DeductAsync(errand, (DeductTaxRequest)errand.Request!),
+        OutgoingKind.Transfer => TransferAsync(errand, (SubmitTransferRequest)errand.Request!),
+        _ => ReverseAsync(errand.Call),
+    });
+
+    public Task<GatewayAnswer> AskAsync(OutgoingCall call, CancellationToken cancellationToken) => AnswerAsync(
+        () => call.Kind == OutgoingKind.Transfer ? QueryTransferAsync(call) : QueryDeductionAsync(call));
+
+    private static async Task<GatewayAnswer> AnswerAsync(Func<Task<GatewayAnswer>> ask)
+    {
+        try
+        {
+            return await ask().ConfigureAwait(false);
+        }
+        catch (FaultException fault)
+        {
+            return SoapFaults.AnswerOf(fault);
+        }
+        // Whatever went wrong after it may have left this machine: what became of it is not known, and an exception that
+        // flew on would only leave it unsaid.
+        catch (Exception failure)
+        {
+            return SoapFaults.IsSurelyNotSent(failure) ? GatewayAnswer.NotSent : GatewayAnswer.InDoubt;
+        }
+    }
+
+    private async Task<GatewayAnswer> DeductAsync(Errand errand, DeductTaxRequest asked)
+    {
+        DeductTaxResponse reply = await channels.AskTaxAsync(tax => tax.DeductTaxAsync(new DeductTaxRequest
+        {
+            Header = Header(errand.Call),
+            Key = asked.Key,
+            Transfer = asked.Transfer,
+            Payment = asked.Payment,
+        })).ConfigureAwait(false);
+
+        return SoapAnswers.Of(reply.Receipt.State, reply.Receipt.BankSerialNo, reply.Receipt.Result);
+    }
+
+    private async Task<GatewayAnswer> ReverseAsync(OutgoingCall call)
+    {
+        DeductionKey original = DeductionKey.Parse(call.Subject);
+
+        // The number is its initiator's, and so is the date that it counts by.
+        DateOnly entrustDate = call.BusinessKey.Length > 0 ? DeductionKey.Parse(call.BusinessKey).EntrustDate : original.EntrustDate;
+        ReverseDeductionResponse reply = await channels.AskTaxAsync(tax => tax.ReverseDeductionAsync(new ReverseDeductionRequest
+        {
+            Header = Header(call),
+            Key = new CancelKey
+            {
+                TaxOrgCode = original.TaxOrgCode,
+                EntrustDate = entrustDate,
+                CancelNo = call.RemoteKey,
+            },
+            Reversal = new Reversal { Original = KeyOf(original), Reason = call.Reason! },
+        })).ConfigureAwait(false);
+
+        return reply.Receipt.CancelAnswer switch
+        {
+            CancelAnswer.Done => GatewayAnswer.BookedElsewhere(null),
+            CancelAnswer.Refused => SoapAnswers.Refused(reply.Receipt.Result),
+            _ => GatewayAnswer.InDoubt,
+        };
+    }
+
+    private async Task<GatewayAnswer> QueryDeductionAsync(OutgoingCall call)
+    {
+        QueryTransactionResponse reply = await channels.AskTaxAsync(tax => tax.QueryTransactionAsync(new QueryTransactionRequest
+        {
+            Header = Header(call),
+            Query = new TransactionQuery
+            {
+                SearchType = SearchType.Transaction,
+                OriginalMsgNo = DeductionMessage,
+                Key = KeyOf(DeductionKey.Parse(call.Subject)),
+            },
+        })).ConfigureAwait(false);
+        TransactionStatus status = reply.Transaction;
+
+        return status.Found
+            ? SoapAnswers.Of(status.State ?? TransactionState.InDoubt, status.BankSerialNo, status.Result)
+            : GatewayAnswer.NotFound;
+    }
+
+    private async Task<GatewayAnswer> TransferAsync(Errand errand, SubmitTransferRequest asked)
+    {
+        SubmitTransferResponse reply = await channels.AskBankAsync(bank => bank.SubmitTransferAsync(new SubmitTransferRequest
+        {
+            Header = Header(errand.Call),
+            Transfer = asked.Transfer,
+        })).ConfigureAwait(false);
+
+        return SoapAnswers.Of(reply.Receipt.State, reply.Receipt.BankSerialNo, reply.Receipt.Result);
+    }
+
+    private async Task<GatewayAnswer> QueryTransferAsync(OutgoingCall call)
+    {
+        QueryTransferResponse reply = await channels.AskBankAsync(bank => bank.QueryTransferAsync(new QueryTransferRequest
+        {
+            Header = Header(call),
+            Query = new TransferQuery { ClientSerialNo = call.RemoteKey },
+        })).ConfigureAwait(false);
+        TransferStatus status = reply.Transfer;
+
+        return status.Found
+            ? SoapAnswers.Of(status.State ?? TransferState.InDoubt, status.BankSerialNo, status.Result)
+            : GatewayAnswer.NotFound;
+    }
+
+    private RequestHeader Header(OutgoingCall call)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+
+        return new()
+        {
+            MessageId = Guid.CreateVersion7(now).ToString(),
+            RefMessageId = call.MessageId,
+            Sender = ownNode,
+            Receiver = theirNode,
+            WorkDate = call.WorkDate,
+            SentAt = now.UtcDateTime,
+            ServiceVersion = "1.0",
+            ResendFlag = call.Tries > 0,
+        };
+    }
+
+    private static TransactionKey KeyOf(DeductionKey key) =>
+        new() { TaxOrgCode = key.TaxOrgCode, EntrustDate = key.EntrustDate, TraceNo = key.TraceNo };
+}

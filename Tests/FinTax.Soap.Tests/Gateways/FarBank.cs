@@ -1,0 +1,199 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using FinTax.Soap.Service.Gateways;
+using FinTax.Soap.Service.Gateways.Remote;
+using FinTax.Soap.Service.Storage;
+
+namespace FinTax.Soap.Tests.Gateways;
+
+/// <summary>
+/// A system of record at a distance, and the line to it. It keeps the rules of the domain on its side: a key is carried
+/// out once, a reversal bars what comes late, a closed work date takes nothing. The line does what it is told.
+/// </summary>
+internal sealed class FarBank : IRemoteSystem
+{
+    public const string Name = "far bank";
+
+    private readonly Lock door = new();
+    private readonly Dictionary<string, FarDebit> debits = [];
+    private readonly List<Errand> late = [];
+    private readonly ConcurrentBag<TaskCompletionSource> hanging = [];
+    private readonly Channel<OutgoingCall> held = Channel.CreateUnbounded<OutgoingCall>();
+
+    /// <summary>What the line does with the next message about a key.</summary>
+    public Func<OutgoingCall, LineMood> Line { get; set; } = _ => LineMood.Carries;
+
+    /// <summary>Whether the bank declines a debit that reaches it.</summary>
+    public Func<OutgoingCall, bool> Declines { get; set; } = _ => false;
+
+    /// <summary>Told when a reply is held back.</summary>
+    public Action<OutgoingCall> Holds { get; set; } = _ => { };
+
+    public HashSet<DateOnly> ClosedDates { get; } = [];
+
+    /// <summary>How much it was asked: debits and transfers that reached it, and whether or not they were carried out.</summary>
+    public int Arrivals { get; private set; }
+
+    /// <summary>What has left the payer's account under a key and not come back.</summary>
+    public int NetDebits(string key)
+    {
+        lock (door)
+        {
+            return debits.TryGetValue(key, out FarDebit? debit) ? debit.Net : 0;
+        }
+    }
+
+    public async Task<GatewayAnswer> SendAsync(Errand errand, CancellationToken cancellationToken)
+    {
+        LineMood mood = Line(errand.Call);
+
+        switch (mood)
+        {
+            case LineMood.RefusesConnection:
+                return GatewayAnswer.NotSent;
+            case LineMood.LosesRequest:
+                return GatewayAnswer.InDoubt;
+            case LineMood.DeliversLate:
+                lock (door)
+                {
+                    late.Add(errand);
+                }
+
+                return GatewayAnswer.InDoubt;
+            default:
+                GatewayAnswer answer = Arrive(errand.Call);
+
+                if (mood == LineMood.HoldsReply)
+                {
+                    TaskCompletionSource reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                    hanging.Add(reply);
+                    held.Writer.TryWrite(errand.Call);
+                    Holds(errand.Call);
+                    await reply.Task;
+                }
+
+                return mood == LineMood.LosesReply ? GatewayAnswer.InDoubt : answer;
+        }
+    }
+
+    public Task<GatewayAnswer> AskAsync(OutgoingCall call, CancellationToken cancellationToken)
+    {
+        if (Line(call) != LineMood.Carries)
+        {
+            return Task.FromResult(GatewayAnswer.NotSent);
+        }
+
+        lock (door)
+        {
+            return Task.FromResult(debits.GetValueOrDefault(call.RemoteKey) switch
+            {
+                null => GatewayAnswer.NotFound,
+                { IsBarred: true } => GatewayAnswer.RefusedElsewhere("FT0107", mayRetry: false),
+                { Net: > 0 } debited => GatewayAnswer.BookedElsewhere(debited.SerialNo),
+                _ => GatewayAnswer.RefusedElsewhere("FT0104", mayRetry: true),
+            });
+        }
+    }
+
+    /// <summary>What was under way all the time arrives.</summary>
+    public void DeliverLate()
+    {
+        List<Errand> arriving;
+
+        lock (door)
+        {
+            arriving = [.. late];
+            late.Clear();
+        }
+
+        arriving.ForEach(errand => Arrive(errand.Call));
+    }
+
+    /// <summary>Replies that were held come through.</summary>
+    public void LetReplies()
+    {
+        while (hanging.TryTake(out TaskCompletionSource? reply))
+        {
+            reply.SetResult();
+        }
+    }
+
+    /// <summary>Comes back when a reply is being held.</summary>
+    public ValueTask<OutgoingCall> HoldsAsync() => held.Reader.ReadAsync();
+
+    private GatewayAnswer Arrive(OutgoingCall call)
+    {
+        lock (door)
+        {
+            return call.Kind == OutgoingKind.Reverse ? Reverse(call) : Debit(call);
+        }
+    }
+
+    private GatewayAnswer Debit(OutgoingCall call)
+    {
+        Arrivals++;
+
+        if (debits.TryGetValue(call.RemoteKey, out FarDebit? known))
+        {
+            bool isSame = known.Payload.Span.SequenceEqual(call.Payload.Span);
+
+            switch (known)
+            {
+                case { IsBarred: true }:
+                    return GatewayAnswer.RefusedElsewhere("FT0107", mayRetry: false);
+                case { Net: > 0 }:
+                    return isSame
+                        ? GatewayAnswer.BookedElsewhere(known.SerialNo)
+                        : GatewayAnswer.RefusedElsewhere("FT4001", mayRetry: false);
+                case var _ when isSame:
+                    return GatewayAnswer.RefusedElsewhere("FT0104", mayRetry: true);
+            }
+        }
+
+        if (ClosedDates.Contains(call.WorkDate))
+        {
+            return GatewayAnswer.RefusedElsewhere("FT3002", mayRetry: true);
+        }
+
+        bool declined = Declines(call);
+        debits[call.RemoteKey] = new FarDebit(call.Payload, $"FAR{call.RemoteKey}") { Net = declined ? 0 : 1 };
+
+        return declined
+            ? GatewayAnswer.RefusedElsewhere("FT0104", mayRetry: true)
+            : GatewayAnswer.BookedElsewhere(debits[call.RemoteKey].SerialNo);
+    }
+
+    private GatewayAnswer Reverse(OutgoingCall call)
+    {
+        if (debits.TryGetValue(call.Subject, out FarDebit? known) && known.IsBarred)
+        {
+            return GatewayAnswer.BookedElsewhere(null);
+        }
+
+        if (ClosedDates.Contains(call.WorkDate))
+        {
+            return GatewayAnswer.RefusedElsewhere("FT0109", mayRetry: true);
+        }
+
+        debits[call.Subject] = new FarDebit(known?.Payload ?? default, known?.SerialNo ?? "") { Net = 0, IsBarred = true };
+
+        return GatewayAnswer.BookedElsewhere(null);
+    }
+
+    private sealed record FarDebit(ReadOnlyMemory<byte> Payload, string SerialNo)
+    {
+        public int Net { get; init; }
+
+        public bool IsBarred { get; init; }
+    }
+}
+
+internal enum LineMood
+{
+    Carries,
+    RefusesConnection,
+    LosesRequest,
+    LosesReply,
+    DeliversLate,
+    HoldsReply,
+}

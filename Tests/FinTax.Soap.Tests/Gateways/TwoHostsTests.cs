@@ -1,0 +1,245 @@
+using System.ServiceModel;
+using FinTax.Soap.Contracts.Bank;
+using FinTax.Soap.Contracts.Common;
+using FinTax.Soap.Contracts.Faults;
+using FinTax.Soap.Contracts.TaxPayment;
+using FinTax.Soap.Host;
+using FinTax.Soap.Host.Demo;
+using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Operations;
+using FinTax.Soap.Service.Storage;
+using FinTax.Soap.Tests.Dispatch;
+using FinTax.Soap.Tests.Host;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FinTax.Soap.Tests.Gateways;
+
+/// <summary>
+/// One host whose tax authority and bank are carried out by another one, over HTTP with signed messages both ways, and a
+/// line between them that can lose replies.
+/// </summary>
+internal sealed class TwoHostsTests
+{
+    private const string FarNode = "100000000002";
+    private const string NearAccount = "6222021001116240001";
+    private const string DemoBank = "100000000102";
+
+    private string nearFolder = "";
+    private string farFolder = "";
+    private RunningHost far = null!;
+    private RunningHost near = null!;
+    private LossyLine line = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        nearFolder = await MakeKeysAsync();
+        farFolder = await MakeKeysAsync();
+        far = await RunningHost.StartInAsync(
+            farFolder,
+            $"Node:NodeCode={FarNode}",
+            "Partners:Registered:100000000001:Name=The near host",
+            $"Partners:Registered:100000000001:Certificates:0={Path.Combine(nearFolder, "keys", "service-rsa.crt.pem")}");
+        line = new LossyLine(far.BaseAddress);
+        near = await RunningHost.StartInAsync(
+            nearFolder,
+            $"Gateways:Systems:far:NodeCode={FarNode}",
+            $"Gateways:Systems:far:TaxPayment={new Uri(line.Address, "TaxPaymentService")}",
+            $"Gateways:Systems:far:BankAccount={new Uri(line.Address, "BankAccountService")}",
+            $"Gateways:Systems:far:Certificate={Path.Combine(farFolder, "keys", "service-rsa.crt.pem")}",
+            "Gateways:Systems:nobody:NodeCode=100000000003",
+            "Gateways:Systems:nobody:TaxPayment=http://127.0.0.1:9/TaxPaymentService",
+            $"Gateways:Systems:nobody:Certificate={Path.Combine(farFolder, "keys", "service-rsa.crt.pem")}",
+            "Gateways:TaxOrgCodes:13501000000=far",
+            "Gateways:TaxOrgCodes:13509000000=nobody",
+            "Gateways:BankCodes:011391010009=far",
+            // The tests ask when they want to.
+            "Gateways:AskAfter=00:10:00",
+            "Partners:Registered:100000000201:TaxOrgCodes:1=13509000000");
+        await OpenAccountAsync(near, DemoBank);
+        await OpenAccountAsync(far, "100000000001");
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        await near.DisposeAsync();
+        await line.DisposeAsync();
+        await far.DisposeAsync();
+        Directory.Delete(nearFolder, recursive: true);
+        Directory.Delete(farFolder, recursive: true);
+    }
+
+    [SetUp]
+    public void Mend() => line.CutsReplies = false;
+
+    [Test]
+    public async Task The_other_host_debits_and_takes_back()
+    {
+        long before = await FarTreasuryAsync();
+
+        DeductTaxResponse paid = await TaxAsync(tax => tax.DeductTaxAsync(Now(Requests.DeductTax("00000101"))));
+        long between = await FarTreasuryAsync();
+        ReverseDeductionResponse reversed = await TaxAsync(tax => tax.ReverseDeductionAsync(Now(Requests.Reverse("00000101", "00000101"))));
+
+        Assert.That(paid.Receipt.State, Is.EqualTo(TransactionState.Succeeded));
+        Assert.That(paid.Receipt.BankSerialNo, Is.Not.Empty);
+        Assert.That(between - before, Is.EqualTo(1_000_000));
+        Assert.That(reversed.Receipt.CancelAnswer, Is.EqualTo(CancelAnswer.Done));
+        Assert.That(await FarTreasuryAsync(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task A_decline_of_the_other_host_is_a_decline_here()
+    {
+        DeductTaxResponse declined = await TaxAsync(tax => tax.DeductTaxAsync(
+            Now(Requests.DeductTaxFrom(Requests.PoorAccount, "00000102"))));
+
+        Assert.That(declined.Receipt.State, Is.EqualTo(TransactionState.Failed));
+        Assert.That(declined.Receipt.Result.TipsCode, Is.EqualTo("24007"));
+    }
+
+    [Test]
+    public async Task A_fault_of_the_other_host_is_a_decline_here()
+    {
+        DeductTaxRequest unknown = Now(Requests.DeductTax("00000103"));
+        unknown.Payment.ProtocolNo = "AG00000000";
+
+        DeductTaxResponse declined = await TaxAsync(tax => tax.DeductTaxAsync(unknown));
+
+        Assert.That(declined.Receipt.State, Is.EqualTo(TransactionState.Failed));
+        Assert.That(declined.Receipt.Result.TipsCode, Is.EqualTo("24009"));
+    }
+
+    [Test]
+    public async Task A_lost_reply_leaves_it_in_doubt_until_it_was_asked_for()
+    {
+        long before = await FarTreasuryAsync();
+        line.CutsReplies = true;
+        DeductTaxResponse inDoubt = await TaxAsync(tax => tax.DeductTaxAsync(Now(Requests.DeductTax("00000104"))));
+        line.CutsReplies = false;
+
+        await AskAsync("00000104");
+        DeductTaxResponse known = await TaxAsync(tax => tax.DeductTaxAsync(Now(Requests.DeductTax("00000104"))));
+
+        Assert.That(inDoubt.Receipt.State, Is.EqualTo(TransactionState.InDoubt));
+        Assert.That(known.Receipt.State, Is.EqualTo(TransactionState.Succeeded));
+        Assert.That(await FarTreasuryAsync() - before, Is.EqualTo(1_000_000));
+    }
+
+    [Test]
+    public async Task A_lost_reply_to_a_reversal_is_sent_for_again_under_its_number()
+    {
+        await TaxAsync(tax => tax.DeductTaxAsync(Now(Requests.DeductTax("00000105"))));
+        line.CutsReplies = true;
+        ReverseDeductionResponse inDoubt = await TaxAsync(
+            tax => tax.ReverseDeductionAsync(Now(Requests.Reverse("00000105", "00000105"))));
+        line.CutsReplies = false;
+
+        await AskAsync("00000105");
+        ReverseDeductionResponse known = await TaxAsync(
+            tax => tax.ReverseDeductionAsync(Now(Requests.Reverse("00000105", "00000105"))));
+
+        Assert.That(inDoubt.Receipt.CancelAnswer, Is.EqualTo(CancelAnswer.InDoubt));
+        Assert.That(known.Receipt.CancelAnswer, Is.EqualTo(CancelAnswer.Done));
+        Assert.That(known.Receipt.OriginalState, Is.EqualTo(TransactionState.Reversed));
+    }
+
+    [Test]
+    public async Task Where_nobody_listens_nothing_was_sent()
+    {
+        DeductTaxRequest request = Now(Requests.DeductTax("00000106"));
+        request.Key.TaxOrgCode = "13509000000";
+
+        FaultException<DownstreamFault>? fault = await Assert.ThrowsAsync<FaultException<DownstreamFault>>(
+            () => TaxAsync(tax => tax.DeductTaxAsync(request)));
+
+        Assert.That(fault!.Detail.Code, Is.EqualTo("FT5001"));
+        Assert.That(fault.Detail.MayHaveExecuted, Is.False);
+    }
+
+    [Test]
+    public async Task The_other_host_transfers()
+    {
+        SubmitTransferResponse made = await BankAsync(bank => bank.SubmitTransferAsync(Transfer("PAY101")));
+        line.CutsReplies = true;
+        SubmitTransferResponse inDoubt = await BankAsync(bank => bank.SubmitTransferAsync(Transfer("PAY102")));
+        line.CutsReplies = false;
+
+        await AskAsync("PAY102");
+        SubmitTransferResponse known = await BankAsync(bank => bank.SubmitTransferAsync(Transfer("PAY102")));
+
+        Assert.That(made.Receipt.State, Is.EqualTo(TransferState.Succeeded));
+        Assert.That(inDoubt.Receipt.State, Is.EqualTo(TransferState.InDoubt));
+        Assert.That(known.Receipt.State, Is.EqualTo(TransferState.Succeeded));
+    }
+
+    private static async Task<string> MakeKeysAsync()
+    {
+        string folder = Directory.CreateTempSubdirectory("fintax-two-").FullName;
+        await using RunningHost first = await RunningHost.StartInAsync(folder);
+
+        return folder;
+    }
+
+    private static Task OpenAccountAsync(RunningHost host, string owner) => WriteAsync(host, stores =>
+    {
+        stores.Ledger.AddAccount(new Account(
+            NearAccount, "两地示例有限公司", AccountKind.Clearing, owner, "011391010009", "CNY", AccountStatus.Active));
+
+        return true;
+    });
+
+    private Task<long> FarTreasuryAsync() =>
+        WriteAsync(far, stores => stores.Ledger.FindAccount(Requests.TreasuryAccount)!.BalanceMinor);
+
+    private static Task<T> WriteAsync<T>(RunningHost host, Func<IStoreTransaction, T> write) =>
+        host.Services.GetRequiredService<IStore>().WriteAsync(write, CancellationToken.None);
+
+    // What the worker would do at its time.
+    private async Task AskAsync(string subjectEnd)
+    {
+        foreach (OutgoingCall call in (await WriteAsync(near, stores => stores.Outgoing.ReadOpen()))
+            .Where(call => call.Subject.EndsWith(subjectEnd, StringComparison.Ordinal)))
+        {
+            await near.Services.GetRequiredService<Exchange>().AskAsync(call, CancellationToken.None);
+        }
+    }
+
+    private async Task<T> TaxAsync<T>(Func<ITaxPaymentService, Task<T>> ask)
+    {
+        using var partner = new DemoPartnerClient<ITaxPaymentService>(
+            Requests.TaxBureau, near.BaseAddress, "TaxPaymentService", new DataFolder(nearFolder));
+
+        return await ask(partner.Open());
+    }
+
+    private async Task<T> BankAsync<T>(Func<IBankAccountService, Task<T>> ask)
+    {
+        using var partner = new DemoPartnerClient<IBankAccountService>(
+            DemoBank, near.BaseAddress, "BankAccountService", new DataFolder(nearFolder));
+
+        return await ask(partner.Open());
+    }
+
+    private SubmitTransferRequest Transfer(string serial)
+    {
+        SubmitTransferRequest request = Now(Requests.Transfer(serial));
+        request.Transfer.Payer = new Party { Account = NearAccount, Name = "两地示例有限公司", BankCode = "011391010009" };
+
+        return request;
+    }
+
+    // The hosts live by the real clock.
+    private T Now<T>(T request)
+        where T : IRequest
+    {
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        DateOnly today = near.Services.GetRequiredService<WorkCalendar>().ScheduledAt(now);
+        request.Header.MessageId = Guid.NewGuid().ToString();
+        request.Header.SentAt = now.UtcDateTime;
+        request.Header.WorkDate = today;
+
+        return request;
+    }
+}
