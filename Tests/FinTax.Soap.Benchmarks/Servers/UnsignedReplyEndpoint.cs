@@ -20,7 +20,7 @@ internal sealed class UnsignedReplyEndpoint(BodyReceiver receiver, PipelineRooms
         using ReceivedBody body = await receiver.ReceiveAsync(context.Request, context.RequestAborted);
         OutgoingMessage answer = await AnswerAsync(
             new SoapRequest(
-                body.Bytes, context.Request.ContentType, context.Request.Headers["SOAPAction"], IsTls: false,
+                body.Source, context.Request.ContentType, context.Request.Headers["SOAPAction"], IsTls: false,
                 context.Request.Path.Value!, new string('0', 32), RemoteAddress: null),
             context.RequestAborted);
 
