@@ -1,7 +1,9 @@
 using System.IO.Compression;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using FinTax.Soap.Contracts.Bank;
+using FinTax.Soap.Host.Demo;
+using FinTax.Soap.Host.FirstStart;
 
 namespace FinTax.Soap.Tests.Host;
 
@@ -12,18 +14,21 @@ internal sealed class LimitTests
 
     private RunningHost host = null!;
     private HttpClient client = null!;
+    private PartnerClient bank = null!;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
         host = await RunningHost.StartAsync("Receive:BodySecondsMax=3", "Receive:SlowStartSeconds=2");
         client = host.CreateClient();
+        bank = new PartnerClient(host.DataFolder, DemoPartner.Bank);
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
         client.Dispose();
+        bank.Dispose();
         await host.DisposeAsync();
     }
 
@@ -31,9 +36,9 @@ internal sealed class LimitTests
     [TearDown]
     public async Task Still_serves_an_honest_client()
     {
-        using HttpResponseMessage response = await client.GetAsync(new Uri(host.BaseAddress, "/PlatformService?wsdl"));
+        string reply = await bank.CallAsync(new Uri(host.BaseAddress, "/BankAccountService"), Statement());
 
-        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(reply, Does.Contain("GetStatementResponse>"));
     }
 
     [Test]
@@ -91,14 +96,10 @@ internal sealed class LimitTests
     [Test]
     public async Task A_gzip_body_is_inflated()
     {
-        const string Unknown =
-            "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body><none/></e:Body></e:Envelope>";
-        byte[] packed = Gzip(Encoding.UTF8.GetBytes(Unknown));
-        using HttpResponseMessage plain = await PostAsync(new StringContent(Unknown), null);
+        using HttpResponseMessage inflated =
+            await PostAsync(new ByteArrayContent(Gzip(bank.Sign(Statement()))), "gzip", "/BankAccountService");
 
-        using HttpResponseMessage inflated = await PostAsync(new ByteArrayContent(packed), "gzip");
-
-        Assert.That(await FaultCodeAsync(inflated), Is.EqualTo(await FaultCodeAsync(plain)));
+        Assert.That(await WholeAsync(inflated), Does.Contain("GetStatementResponse>"));
     }
 
     [TestCase("br")]
@@ -171,18 +172,21 @@ internal sealed class LimitTests
             await slow[i].SendAsync(Head + "Content-Length: 4000000\r\n\r\n<e:Envelope");
         }
 
-        using HttpResponseMessage honest =
-            await PostAsync(new StringContent("<a/>"), null).WaitAsync(TimeSpan.FromSeconds(5));
+        string honest = await bank.CallAsync(new Uri(host.BaseAddress, "/BankAccountService"), Statement())
+            .WaitAsync(TimeSpan.FromSeconds(5));
 
-        Assert.That((await WholeAsync(honest)).Length, Is.GreaterThan(0));
+        Assert.That(honest, Does.Contain("GetStatementResponse>"));
         await Parallel.ForEachAsync(slow, async (one, _) => await one.DisposeAsync());
     }
 
     private static void AssertTooLarge(string answer) => Assert.That(answer, Does.Contain("FT1004"));
 
-    private async Task<HttpResponseMessage> PostAsync(HttpContent content, string? encoding)
+    private static GetStatementRequest Statement() => new DemoRequests(TimeProvider.System).GetStatement(null);
+
+    private async Task<HttpResponseMessage> PostAsync(
+        HttpContent content, string? encoding, string path = "/PlatformService")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.BaseAddress, "/PlatformService"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.BaseAddress, path));
         request.Content = content;
         content.Headers.ContentType = MediaTypeHeaderValue.Parse("text/xml; charset=utf-8");
 
@@ -195,9 +199,6 @@ internal sealed class LimitTests
     }
 
     private static Task<string> WholeAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync();
-
-    private static async Task<string> FaultCodeAsync(HttpResponseMessage response) =>
-        (await response.Content.ReadAsStringAsync()).Split("Code>")[1];
 
     private static byte[] Gzip(byte[] plain)
     {

@@ -25,7 +25,7 @@ internal sealed class PaymentBook
 
     internal int Acknowledged => acknowledged;
 
-    /// <summary>How many payments were made by a process that was killed before its client had the receipt.</summary>
+    /// <summary>How many payments were made by a process that ended before their client had the receipt.</summary>
     internal int LateReceipts => lateReceipts;
 
     /// <summary>What should not have come, in words.</summary>
