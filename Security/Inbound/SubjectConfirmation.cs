@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Xml;
 
@@ -13,6 +11,8 @@ namespace FinTax.Soap.Security.Inbound;
 internal sealed class SubjectConfirmation(AssertionTimes times)
 {
     private const string Methods = "urn:oasis:names:tc:SAML:2.0:cm:";
+
+    private readonly HolderKeys holders = new();
 
     /// <returns>The key that the message must be signed with; null for a bearer.</returns>
     internal TrustedSigner? Check(ElementNode confirmation, Principal subject, AssertionIssuer issuer, bool isTls)
@@ -78,7 +78,7 @@ internal sealed class SubjectConfirmation(AssertionTimes times)
     }
 
     // One key, as a certificate. The issuer's signature is all that vouches for it: it need not be registered here.
-    private static TrustedSigner HolderOf(ElementNode? data, Principal subject)
+    private TrustedSigner HolderOf(ElementNode? data, Principal subject)
     {
         ElementNode[] keys = [.. data?.Children("KeyInfo", WellKnown.DigitalSignature) ?? []];
 
@@ -92,15 +92,6 @@ internal sealed class SubjectConfirmation(AssertionTimes times)
             throw SecurityRejection.SubjectConfirmationNotAdmitted.ToException("the holder's key is one X509Certificate");
         }
 
-        try
-        {
-            X509Certificate2 loaded = X509CertificateLoader.LoadCertificate(der);
-
-            return new TrustedSigner(subject, loaded, VerificationKey.Of(loaded, subject.Policy));
-        }
-        catch (CryptographicException)
-        {
-            throw SecurityRejection.TokenMalformed.ToException("the holder's certificate");
-        }
+        return holders.Find(der, subject);
     }
 }

@@ -10,8 +10,8 @@ namespace FinTax.Soap.Security.Outbound;
 /// <summary>
 /// Room 7. Puts a security header on a message: a Timestamp, our certificate as BinarySecurityToken, and a signature
 /// over Timestamp, every header block and Body; in a reply, where its receiver's policy asks, also the value of the
-/// signature that it answers. Whoever uses SM2 is answered by SM2, if we have such a key. All that is signed is written in canonical form at once, so that a
-/// digest is a hash over bytes that go out as they are.
+/// signature that it answers. Whoever uses SM2 is answered by SM2, if we have such a key. All that is signed is written
+/// in canonical form at once, so that a digest is a hash over bytes that go out as they are.
 /// </summary>
 public sealed class MessageSecurer(
     SigningCredential own, FreshnessOptions freshness, TimeProvider clock, SigningCredential? ownSm2 = null)

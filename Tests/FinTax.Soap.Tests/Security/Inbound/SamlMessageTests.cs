@@ -117,6 +117,21 @@ internal sealed class SamlMessageTests
         Assert.That(Read("bearer.xml").RejectionBy(Verifier(issuerKeys: ["bank-ec256", "sts"])), Is.Null);
 
     [Test]
+    public void Trusts_a_key_that_it_has_seen_only_by_an_assertion()
+    {
+        MessageVerifier verifier = Verifier();
+        Read("holder-of-key.xml").SenderBy(verifier);
+
+        // The key is known by now, and what speaks for it here is no assertion.
+        Assert.Multiple(() =>
+        {
+            Assert.That(Read("refused/holder-other-token.xml").RejectionBy(verifier), Is.EqualTo("HolderOfKeyMismatch"));
+            Assert.That(Read("refused/bearer-as-key.xml").RejectionBy(verifier), Is.EqualTo("SubjectConfirmationNotAdmitted"));
+            Assert.That(Read("holder-of-key.xml").RejectionBy(verifier), Is.Null);
+        });
+    }
+
+    [Test]
     public void Accepts_no_assertion_of_which_a_byte_was_changed()
     {
         byte[] message = System.Text.Encoding.UTF8.GetBytes(Read("bearer-statements.xml").Text);
