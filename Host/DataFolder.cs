@@ -16,6 +16,8 @@ internal sealed record DataFolder(string Path)
 
     internal string Database => System.IO.Path.Combine(Path, "fintax.db");
 
+    internal string SandboxDatabase => System.IO.Path.Combine(Path, "sandbox.db");
+
     internal string PartnersFile => System.IO.Path.Combine(Path, "partners.json");
 
     /// <summary>The setting <c>Data:Folder</c>.</summary>

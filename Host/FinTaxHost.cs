@@ -4,7 +4,9 @@ using FinTax.Soap.Host.Keys;
 using FinTax.Soap.Host.Listening;
 using FinTax.Soap.Host.Logging;
 using FinTax.Soap.Host.Pages;
+using FinTax.Soap.Host.Sandbox;
 using FinTax.Soap.Host.Soap;
+using FinTax.Soap.Host.WorkDates;
 using FinTax.Soap.Host.Workers;
 using FinTax.Soap.Service.Partners;
 using FinTax.Soap.Service.Pipeline;
@@ -44,7 +46,10 @@ internal static class FinTaxHost
             .AddHealth()
             .AddHostedService<StoreStart>()
             .AddHostedService<RefundWorker>()
-            .AddWorkers();
+            .AddWorkers()
+            .AddSingleton<OrderFiles>()
+            .AddHostedService<WorkDateWorker>()
+            .AddSandboxRooms(builder.Configuration);
 
         WebApplication app = builder.Build();
         app.UseTrustedProxies();

@@ -1,15 +1,22 @@
 using FinTax.Soap.Host;
 using FinTax.Soap.Host.Demo;
+using FinTax.Soap.Host.WorkDates;
 
 if (args is ["demo", ..])
 {
     return await DemoCommand.RunAsync(args[1..]);
 }
 
+if (args is ["workdate", ..])
+{
+    return await WorkDateCommand.RunAsync(args[1..], TimeProvider.System);
+}
+
 if (args is [{ } command, ..] && char.IsAsciiLetter(command[0]) && !command.Contains('='))
 {
     await Console.Error.WriteLineAsync(
-        $"There is no command '{command}'. Without one the service starts; demo tells a story to a service that runs.");
+        $"There is no command '{command}'. Without one the service starts; demo tells a story to a service that runs, "
+        + "workdate opens and closes its work dates.");
 
     return 2;
 }

@@ -57,6 +57,13 @@ internal sealed partial class SoapEndpoint(
         }
 
         body.Dispose();
+
+        if (answer.DropsConnection)
+        {
+            context.Abort();
+            return;
+        }
+
         await SendAsync(answer, context.Response, context.RequestAborted);
     }
 

@@ -16,6 +16,9 @@ internal sealed record Caller(
     /// <summary>Whoever sends a message without security. It may call what is open and nothing else.</summary>
     public static Caller Anonymous { get; } = new("", "anonymous");
 
+    /// <summary>It tries its client out: whatever it does, it does in the sandbox and nowhere else.</summary>
+    public bool IsSandbox { get; init; }
+
     public bool IsAnonymous => ReferenceEquals(this, Anonymous);
 
     public bool MayCall(Operation operation) =>

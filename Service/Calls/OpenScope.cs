@@ -12,6 +12,8 @@ internal class OpenScope(RequestHeader request, DateTimeOffset now, string trace
 
     public string TraceId => traceId;
 
+    public string? Channel => request.Channel;
+
     /// <summary>The work date that the call is booked on. [DOMAIN §1.7]</summary>
     public DateOnly WorkDate => request.WorkDate;
 

@@ -19,6 +19,8 @@ internal sealed class SettlementScope(OutgoingCall call, IStoreTransaction store
 
     public string TraceId => call.TraceId;
 
+    public string? Channel => null;
+
     /// <summary>It is left to the worker: nobody who waits for this call has asked for the next one.</summary>
     public void SendAfterwards(Errand errand) =>
         Stores.Outgoing.Save(errand.Call with { State = OutgoingState.InDoubt, AskAt = Now });

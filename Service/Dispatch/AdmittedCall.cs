@@ -24,6 +24,15 @@ internal sealed class AdmittedCall
         ReplayMarks = replayMarks;
     }
 
+    private AdmittedCall(AdmittedCall call, OperationCatalog rooms)
+    {
+        Operation = rooms.Of(call.Operation.Scope);
+        Request = call.Request;
+        Caller = call.Caller;
+        TraceId = call.TraceId;
+        ReplayMarks = call.ReplayMarks;
+    }
+
     public Operation Operation { get; }
 
     public IRequest Request { get; }
@@ -34,6 +43,9 @@ internal sealed class AdmittedCall
 
     /// <summary>What must not have been seen before: of the security header, and the sender's MessageId.</summary>
     public IReadOnlyList<ReplayMark> ReplayMarks { get; }
+
+    /// <summary>The same call to other rooms, whose handlers are others.</summary>
+    public AdmittedCall In(OperationCatalog rooms) => new(this, rooms);
 
     public static AdmittedCall Admit(ValidatedCall call, NodeOptions node, DateTimeOffset now)
     {

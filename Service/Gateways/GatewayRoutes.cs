@@ -8,7 +8,7 @@ namespace FinTax.Soap.Service.Gateways;
 
 /// <summary>Which system of record carries a call out: the one that the settings name, else the embedded ledger.</summary>
 internal sealed class GatewayRoutes(
-    LedgerGateway ledger, IPayloadWriter writer, IOptions<GatewayOptions> options)
+    LedgerGateway ledger, IPayloadWriter writer, IOptions<GatewayOptions> options) : IGatewayRoutes
 {
     private readonly LedgerTaxGateway embeddedTax = new(ledger);
     private readonly LedgerBankGateway embeddedBank = new(ledger);
@@ -22,7 +22,6 @@ internal sealed class GatewayRoutes(
     public ITaxGateway OfTaxOrg(string taxOrgCode) =>
         tax.TryGetValue(taxOrgCode, out RemoteTaxGateway? remote) ? remote : embeddedTax;
 
-    /// <summary>The one that carried an original out, whatever the settings say by now.</summary>
     public ITaxGateway OfOriginal(DeductionRecord original, IWork work) =>
         work.Stores.Outgoing.FindLatest(OutgoingKind.Deduct, original.Sender, original.Key.ToString()) is { } call
         && original.EntryId is null

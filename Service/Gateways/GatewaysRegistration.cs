@@ -10,6 +10,6 @@ public static class GatewaysRegistration
     public static IServiceCollection AddGateways(this IServiceCollection services) =>
         services
             .AddSingleton<LedgerGateway>()
-            .AddSingleton<GatewayRoutes>()
+            .AddSingleton<IGatewayRoutes, GatewayRoutes>()
             .AddSingleton<IValidateOptions<GatewayOptions>, GatewaysValidator>();
 }

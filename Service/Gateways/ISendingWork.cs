@@ -13,6 +13,9 @@ internal interface ISendingWork : IWork
 
     string TraceId { get; }
 
+    /// <summary>The channel that the caller names; null where there is no caller. It decides nothing outside the sandbox.</summary>
+    string? Channel { get; }
+
     /// <summary>Names what is to be sent. It has been journalled; nothing goes out before that is on disk.</summary>
     void SendAfterwards(Errand errand);
 }

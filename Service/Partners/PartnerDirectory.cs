@@ -103,7 +103,10 @@ public sealed class PartnerDirectory
                 options.Name,
                 options.Operations?.ToHashSet(StringComparer.Ordinal),
                 options.TaxOrgCodes?.ToHashSet(StringComparer.Ordinal),
-                options.MessageBytesMax),
+                options.MessageBytesMax)
+            {
+                IsSandbox = options.Sandbox,
+            },
         };
 
         X509Certificate2? Read(string path) => Certificate(all.Resolve(path), $"Partner {nodeCode}", unreadable);

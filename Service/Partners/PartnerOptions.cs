@@ -78,6 +78,12 @@ public sealed class PartnerOptions
     /// </summary>
     public string[]? TaxOrgCodes { get; set; }
 
+    /// <summary>
+    /// It tries its client out: its calls are carried out in the sandbox, on a ledger that shares nothing with
+    /// production's, and it can ask for declines, doubt and broken replies. Never of a partner in production.
+    /// </summary>
+    public bool Sandbox { get; set; }
+
     internal IReadOnlyCollection<PartnerProof> AdmittedProofs =>
         Proofs is { Length: > 0 } ? Proofs : [PartnerProof.Signature];
 }

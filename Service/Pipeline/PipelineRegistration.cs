@@ -39,6 +39,7 @@ public static class PipelineRegistration
             .AddSingleton(MakeVerifier)
             .AddSingleton(MakeSecurer)
             .AddSingleton(MakeRooms)
+            .AddSingleton(MakeSandboxReplies)
             .AddSingleton(made => new SoapPipeline(
                 made.GetRequiredService<PipelineRooms>(), made.GetRequiredService<PipelineLog>()));
 
@@ -60,6 +61,12 @@ public static class PipelineRegistration
         made.GetRequiredService<TimeProvider>(),
         made.GetService<Sm2ReplySigner>()?.Credential);
 
+    private static SandboxReplies MakeSandboxReplies(IServiceProvider made) => new(
+        made.GetRequiredService<SandboxRooms>(),
+        made.GetRequiredService<SigningCredential>(),
+        made.GetRequiredService<IOptions<FreshnessOptions>>().Value,
+        made.GetRequiredService<TimeProvider>());
+
     private static PipelineRooms MakeRooms(IServiceProvider made) => new(
         made.GetRequiredService<EnvelopeReader>(),
         made.GetRequiredService<OperationCatalog>(),
@@ -71,5 +78,6 @@ public static class PipelineRegistration
         made.GetRequiredService<ReplyWriter>(),
         made.GetRequiredService<FaultWriter>(),
         made.GetRequiredService<EarlyFaultWriter>(),
-        made.GetRequiredService<MessageSecurer>());
+        made.GetRequiredService<MessageSecurer>(),
+        made.GetService<SandboxRooms>() is null ? null : made.GetRequiredService<SandboxReplies>());
 }

@@ -20,4 +20,5 @@ internal sealed record PipelineRooms(
     ReplyWriter Replies,
     FaultWriter Faults,
     EarlyFaultWriter EarlyFaults,
-    MessageSecurer Securer);
+    MessageSecurer Securer,
+    SandboxReplies? Sandbox);

@@ -9,6 +9,7 @@ using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
 using FinTax.Soap.Service.Faults;
+using FinTax.Soap.Service.Gateways.Sandbox;
 using FinTax.Soap.Service.Schemas;
 
 namespace FinTax.Soap.Service.Pipeline;
@@ -112,11 +113,39 @@ public sealed class SoapPipeline
         // 5 admit and dispatch
         progress.Enter("dispatch");
         AdmittedCall admitted = rooms.Admission.Admit(validated);
+
+        if (admitted.Caller.IsSandbox)
+        {
+            return await AnswerInSandboxAsync(admitted, progress, cancellationToken).ConfigureAwait(false);
+        }
+
         OperationReply reply = await rooms.Dispatcher.DispatchAsync(admitted, cancellationToken).ConfigureAwait(false);
 
         // 6 serialize, 7 secure
         progress.Enter("secure");
-        return Reply(reply, progress);
+        return Reply(reply, progress, Secure);
+    }
+
+    // Without rooms for it a call of the sandbox is a bug, and not one of production.
+    private async Task<SoapResponse> AnswerInSandboxAsync(
+        AdmittedCall admitted, CallProgress progress, CancellationToken cancellationToken)
+    {
+        SandboxReplies sandbox = rooms.Sandbox
+            ?? throw new InvalidOperationException("A partner is registered for the sandbox, and there is none.");
+        var (reply, effect) = await sandbox.DispatchAsync(admitted, cancellationToken).ConfigureAwait(false);
+        progress.Enter("secure");
+
+        return effect switch
+        {
+            SandboxEffect.DropConnection => new SoapResponse(200, progress.Version.ContentType, default) { DropsConnection = true },
+            SandboxEffect.UnsignedFault => new SoapResponse(
+                500,
+                progress.Version.ContentType,
+                rooms.Faults.Write(FaultCatalog.Internal(), progress.Version, progress.RelatesTo).ToBytes()),
+            SandboxEffect.ClockSkew => Reply(
+                reply, progress, (message, call) => sandbox.SecureSkewed(message, call.ReplyTerms)),
+            _ => Reply(reply, progress, Secure),
+        };
     }
 
     // Before its Body is read; what it says is not proven then, and the refusal is not signed.
@@ -137,7 +166,8 @@ public sealed class SoapPipeline
             ? operation
             : null;
 
-    private SoapResponse Reply(OperationReply reply, CallProgress progress)
+    private SoapResponse Reply(
+        OperationReply reply, CallProgress progress, Func<OutgoingMessage, CallProgress, ReadOnlyMemory<byte>> secure)
     {
         if (reply.Operation.IsOneWay || reply.Payload is not { } payload)
         {
@@ -148,7 +178,7 @@ public sealed class SoapPipeline
         OutgoingMessage message = rooms.Replies.Write(
             reply, payload, progress.Version, progress.AddressingId, progress.MessageId!);
 
-        return new SoapResponse(200, progress.Version.ContentType, Secure(message, progress));
+        return new SoapResponse(200, progress.Version.ContentType, secure(message, progress));
     }
 
     private SoapResponse Refuse(SoapFaultException refusal, CallProgress progress, long start, string? remoteAddress)

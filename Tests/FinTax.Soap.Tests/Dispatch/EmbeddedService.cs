@@ -52,13 +52,13 @@ internal sealed class EmbeddedService : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public IServiceProvider Services => services;
-
     public string DatabasePath => Path.Combine(folder, "fintax.db");
 
     public IStore Store => services.GetRequiredService<IStore>();
 
     public OperationCatalog Catalog => services.GetRequiredService<OperationCatalog>();
+
+    public IServiceProvider Services => services;
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

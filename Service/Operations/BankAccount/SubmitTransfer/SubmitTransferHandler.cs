@@ -14,7 +14,7 @@ namespace FinTax.Soap.Service.Operations.BankAccount.SubmitTransfer;
 /// the accounts, its answer is the second half.
 /// </summary>
 internal sealed class SubmitTransferHandler(
-    GatewayRoutes gateways, LedgerGateway ledger, WorkCalendar calendar, IOptions<GatewayOptions> options)
+    IGatewayRoutes gateways, LedgerGateway ledger, WorkCalendar calendar, IOptions<GatewayOptions> options)
     : ISettlingHandler<SubmitTransferRequest, SubmitTransferResponse>
 {
     public SubmitTransferResponse Handle(SubmitTransferRequest request, CallScope scope)

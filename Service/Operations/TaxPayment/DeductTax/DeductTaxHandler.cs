@@ -16,7 +16,7 @@ namespace FinTax.Soap.Service.Operations.TaxPayment.DeductTax;
 /// decline, which is recorded and told in the receipt. Where another system debits, its answer is the second half.
 /// </summary>
 internal sealed class DeductTaxHandler(
-    GatewayRoutes gateways, LedgerGateway ledger, WorkCalendar calendar, AutomaticReversal reversal, IOptions<GatewayOptions> options)
+    IGatewayRoutes gateways, LedgerGateway ledger, WorkCalendar calendar, AutomaticReversal reversal, IOptions<GatewayOptions> options)
     : ISettlingHandler<DeductTaxRequest, DeductTaxResponse>
 {
     public DeductTaxResponse Handle(DeductTaxRequest request, CallScope scope)

@@ -10,7 +10,7 @@ namespace FinTax.Soap.Service.Operations.TaxPayment.ReverseDeduction;
 /// The reversal that nobody asked for: of a deduction that is still in doubt when its work date closes. It is sent once,
 /// under a CancelNo of our own, and again under the same until it is answered. [DOMAIN §1.6]
 /// </summary>
-internal sealed class AutomaticReversal(GatewayRoutes gateways)
+internal sealed class AutomaticReversal(IGatewayRoutes gateways)
 {
     // The initiators count their numbers upwards; ours are the last thousand-thousand, by the number of the call.
     private const long FirstNo = 99_000_000;
@@ -48,6 +48,8 @@ internal sealed class AutomaticReversal(GatewayRoutes gateways)
         public string MessageId => work.MessageId;
 
         public string TraceId => work.TraceId;
+
+        public string? Channel => null;
 
         public string Operation => ReverseDeductionHandler.Scope;
 

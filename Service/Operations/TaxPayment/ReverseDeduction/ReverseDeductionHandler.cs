@@ -12,7 +12,7 @@ namespace FinTax.Soap.Service.Operations.TaxPayment.ReverseDeduction;
 /// bars it; it may come twice, and then finds its work done. Refused are broken rules and a closed work date; that a
 /// deduction cannot be reversed is an answer. Where another system has debited, its answer is the second half.
 /// </summary>
-internal sealed class ReverseDeductionHandler(GatewayRoutes gateways, WorkCalendar calendar)
+internal sealed class ReverseDeductionHandler(IGatewayRoutes gateways, WorkCalendar calendar)
     : ISettlingHandler<ReverseDeductionRequest, ReverseDeductionResponse>
 {
     /// <summary>As calls are journalled for it.</summary>

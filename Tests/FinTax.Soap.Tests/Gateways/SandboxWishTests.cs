@@ -1,0 +1,121 @@
+using FinTax.Soap.Contracts.TaxPayment;
+using FinTax.Soap.Security.Inbound;
+using FinTax.Soap.Security.Keys;
+using FinTax.Soap.Service.Calls;
+using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Gateways;
+using FinTax.Soap.Service.Gateways.Remote;
+using FinTax.Soap.Service.Gateways.Sandbox;
+using FinTax.Soap.Service.Pipeline;
+using FinTax.Soap.Tests.Dispatch;
+using FinTax.Soap.Tests.Security;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FinTax.Soap.Tests.Gateways;
+
+/// <summary>What a wish does to a payment in the sandbox's rooms, under a clock that stands still.</summary>
+internal sealed class SandboxWishTests
+{
+    private EmbeddedService rooms = null!;
+
+    [SetUp]
+    public async Task Start() => rooms = await EmbeddedService.StartAsync(services => services
+        .AddSingleton<IGatewayRoutes, SandboxRoutes>()
+        .AddSingleton(made => new RemoteSystems(new Dictionary<string, IRemoteSystem>
+        {
+            [SandboxSystem.Succeeds] = new SandboxSystem(succeeds: true, made.GetRequiredService<TimeProvider>()),
+            [SandboxSystem.Fails] = new SandboxSystem(succeeds: false, made.GetRequiredService<TimeProvider>()),
+        })));
+
+    [TearDown]
+    public async Task Stop() => await rooms.DisposeAsync();
+
+    [Test]
+    public async Task Without_a_wish_money_moves()
+    {
+        DeductionReceipt receipt = await DeductAsync("COUNTER");
+
+        Assert.That(receipt.State, Is.EqualTo(TransactionState.Succeeded));
+        Assert.That(await TreasuryAsync(), Is.EqualTo(1_000_000));
+    }
+
+    [Test]
+    public async Task A_decline_moves_nothing_and_leaves_the_key_free()
+    {
+        DeductionReceipt declined = await DeductAsync("SANDBOX_24004");
+        DeductTaxRequest other = Requests.DeductTax(amount: 1.00m);
+        DeductionReceipt paid = (await rooms.AskAsync<DeductTaxResponse>(other)).Receipt;
+
+        Assert.That(declined.Result.TipsCode, Is.EqualTo("24004"));
+        Assert.That(paid.State, Is.EqualTo(TransactionState.Succeeded));
+        Assert.That(await TreasuryAsync(), Is.EqualTo(100));
+    }
+
+    [TestCase("SANDBOX_IN_DOUBT", TransactionState.Succeeded)]
+    [TestCase("SANDBOX_DOUBT_FAILS", TransactionState.Failed)]
+    public async Task Doubt_ends_as_it_was_asked_to(string channel, TransactionState end)
+    {
+        DeductionReceipt first = await DeductAsync(channel);
+        await AskAfterAsync(TimeSpan.FromSeconds(5));
+        DeductionReceipt still = await DeductAsync(null);
+        await AskAfterAsync(TimeSpan.FromSeconds(30));
+
+        Assert.That(first.State, Is.EqualTo(TransactionState.InDoubt));
+        Assert.That(still.State, Is.EqualTo(TransactionState.InDoubt));
+        Assert.That((await DeductAsync(null)).State, Is.EqualTo(end));
+    }
+
+    [Test]
+    public async Task What_is_in_doubt_can_be_reversed()
+    {
+        await DeductAsync("SANDBOX_IN_DOUBT");
+
+        ReverseDeductionResponse reversed = await rooms.AskAsync<ReverseDeductionResponse>(Requests.Reverse());
+
+        Assert.That(reversed.Receipt.CancelAnswer, Is.EqualTo(CancelAnswer.Done));
+    }
+
+    [Test]
+    public async Task A_slow_answer_comes_after_eight_seconds()
+    {
+        SandboxReplies replies = new(
+            new SandboxRooms(rooms.Services), new SigningCredential(TestKeys.WithPrivateKey("service")), new FreshnessOptions(), rooms.Clock);
+        AdmittedCall call = rooms.Admit(Wishing("SANDBOX_SLOW"));
+
+        Task<(OperationReply, SandboxEffect)> answer = replies.DispatchAsync(call, CancellationToken.None);
+
+        // Behind this the call is on disk; only its answer is late.
+        Assert.That(await TreasuryAsync(), Is.EqualTo(1_000_000));
+        while (!answer.IsCompleted)
+        {
+            await Task.Yield();
+            rooms.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.That(rooms.Clock.GetUtcNow() - EmbeddedService.Noon, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(8)));
+    }
+
+    [Test]
+    public void Every_channel_is_one_that_the_schema_admits() =>
+        Assert.That(SandboxWish.Channels, Has.All.Matches("^[0-9A-Z_]{1,20}$"));
+
+    private static DeductTaxRequest Wishing(string? channel)
+    {
+        DeductTaxRequest request = Requests.DeductTax();
+        request.Header.Channel = channel;
+
+        return request;
+    }
+
+    private async Task<DeductionReceipt> DeductAsync(string? channel) =>
+        (await rooms.AskAsync<DeductTaxResponse>(Wishing(channel))).Receipt;
+
+    private Task<long> TreasuryAsync() =>
+        rooms.ReadStoreAsync(stores => stores.Ledger.FindAccount(Requests.TreasuryAccount)!.BalanceMinor);
+
+    private async Task AskAfterAsync(TimeSpan time)
+    {
+        rooms.Clock.Advance(time);
+        await rooms.Get<Recovery>().AskAsync(CancellationToken.None);
+    }
+}
