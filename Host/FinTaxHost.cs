@@ -38,6 +38,7 @@ internal static class FinTaxHost
             .AddListening()
             .AddSingleton(SigningKey.Load)
             .AddSingleton(SigningKey.LoadSm2)
+            .AddSingleton(DecryptionKeySet.Load)
             .AddPartners()
             .AddPublishing()
             .AddPipeline()

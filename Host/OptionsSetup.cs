@@ -25,6 +25,7 @@ internal static class OptionsSetup
             .Bind<ReceiveOptions>("Receive")
             .Bind<PublishingOptions>("Publishing")
             .Bind<SigningOptions>("Signing")
+            .Bind<DecryptionOptions>("Decryption")
             .Bind<DemoOptions>("Demo")
             .Bind<PartnersOptions>("Partners")
             .Bind<NodeOptions>("Node")

@@ -19,7 +19,6 @@ public enum SecurityRejection
     UnknownElementInSecurityHeader,
     TooManyReferences,
     Malformed,
-    EncryptionNotSupported,
     SignatureConfirmationNotSigned,
 
     // Time.
@@ -85,6 +84,20 @@ public enum SecurityRejection
     TokenNotSigned,
     TokensDisagree,
     SenderIsNotCaller,
+
+    // Encryption. What could be told apart by who sends changed ciphertext has one name even here.
+    EncryptionNotSupported,
+    CipherReferenceNotAdmitted,
+    TooManyEncryptedParts,
+    EncryptedDataNotReferenced,
+    EncryptedDataMissing,
+    EncryptedDataNested,
+    UnknownDecryptionKey,
+    DecryptionFailed,
+    DecryptedContentMalformed,
+    CbcNotAdmitted,
+    CbcBodyNotProven,
+    BodyNotEncrypted,
 
     // Once only.
     Replay,

@@ -16,9 +16,18 @@ public sealed class MessageVerifier
     private readonly AssertionVerifier assertions;
     private readonly SignatureVerifier signatures;
     private readonly Freshness freshness;
+    private readonly DecryptionKeys decryptionKeys;
 
+    /// <summary>A verifier that decrypts nothing.</summary>
     public MessageVerifier(TrustDirectory directory, FreshnessOptions options, TimeProvider clock)
+        : this(directory, DecryptionKeys.None, options, clock)
     {
+    }
+
+    public MessageVerifier(
+        TrustDirectory directory, DecryptionKeys decryptionKeys, FreshnessOptions options, TimeProvider clock)
+    {
+        this.decryptionKeys = decryptionKeys;
         freshness = new Freshness(options, clock);
         timestampCheck = new TimestampCheck(freshness);
         usernameTokens = new UsernameTokenVerifier(directory, freshness);
@@ -35,12 +44,17 @@ public sealed class MessageVerifier
         if (SecurityHeader.Find(message.HeaderBlocks) is not { } header)
         {
             return anonymousAllowed
-                ? new VerifiedMessage(message, null, [], null)
+                ? new VerifiedMessage(message, null, [], null, null)
                 : throw SecurityRejection.NoSecurityHeader.ToException();
         }
 
         // The time is cheap to check and comes first, so that old messages cost no public-key operation.
         DateTimeOffset? created = header.Timestamp is null ? null : timestampCheck.Check(header.Timestamp);
+
+        // A signature that is not encrypted itself is verified first: a private-key operation is the dearest of all.
+        MessageDecryptor? decryptor = MessageDecryptor.For(header, message, decryptionKeys);
+        decryptor?.DecryptHeader();
+
         var marks = new List<ReplayMark>();
         Principal? user = header.UsernameToken is null ? null : usernameTokens.Verify(header.UsernameToken, isTls, marks);
         VerifiedAssertion? assertion =
@@ -50,7 +64,7 @@ public sealed class MessageVerifier
         {
             RequireConfirmationsSigned(header, null);
 
-            return new VerifiedMessage(message, SenderWithoutSignature(user, assertion), marks, null);
+            return Proven(message, SenderWithoutSignature(user, assertion), marks, null, decryptor, []);
         }
 
         VerifiedSignature signature = signatures.Verify(header.Signature, header, message, assertion?.Holder);
@@ -71,9 +85,30 @@ public sealed class MessageVerifier
         marks.Add(new ReplayMark(
             "signature", Convert.ToBase64String(signature.SignedInfoDigest), freshness.KeepUntil(created!.Value)));
 
-        return new VerifiedMessage(message, signature.Signer, marks, signature)
+        return Proven(message, signature.Signer, marks, signature, decryptor, header.SignatureConfirmations);
+    }
+
+    private static VerifiedMessage Proven(
+        SoapMessage message,
+        Principal sender,
+        List<ReplayMark> marks,
+        VerifiedSignature? signature,
+        MessageDecryptor? decryptor,
+        IReadOnlyList<ElementNode> confirmations)
+    {
+        // All of the payload or it does not count: one EncryptedData is the Body's first and, by its schema, only child.
+        if (sender.Policy.RequireEncryptedBody
+            && (decryptor is null
+                || message.PayloadName is not { Name: "EncryptedData", Namespace: WellKnown.Encryption }))
         {
-            ConfirmedSignatures = [.. header.SignatureConfirmations.Select(ReadConfirmation)],
+            throw SecurityRejection.BodyNotEncrypted.ToException();
+        }
+
+        decryptor?.AdmitFor(sender.Policy);
+
+        return new VerifiedMessage(message, sender, marks, signature, decryptor)
+        {
+            ConfirmedSignatures = [.. confirmations.Select(ReadConfirmation)],
         };
     }
 

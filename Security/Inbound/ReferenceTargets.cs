@@ -21,7 +21,8 @@ internal sealed class ReferenceTargets
         Add(message.Envelope);
         Add(message.Body);
 
-        foreach (ElementNode element in message.HeaderBlocks.SelectMany(block => block.SelfAndDescendants()))
+        foreach (ElementNode element in
+            message.HeaderBlocks.Concat(header.Decrypted).SelectMany(block => block.SelfAndDescendants()))
         {
             Add(element);
         }
@@ -85,6 +86,7 @@ internal sealed class ReferenceTargets
         || ReferenceEquals(target, header.UsernameToken)
         || ReferenceEquals(target, header.Assertion)
         || header.BinarySecurityTokens.Contains(target)
+        || header.EncryptedKeys.Contains(target)
         || header.SignatureConfirmations.Contains(target)
         || IsKeyInfo(target);
 

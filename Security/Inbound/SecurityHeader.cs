@@ -11,6 +11,13 @@ internal sealed class SecurityHeader
     private readonly List<ElementNode> tokens = [];
     private List<ElementNode>? tokenReferences;
     private List<ElementNode>? signatureConfirmations;
+    private List<ElementNode>? encryptedKeys;
+    private List<ElementNode>? referenceLists;
+    private List<ElementNode>? encryptedData;
+    private List<ElementNode>? decrypted;
+
+    // In their order, as they came or were decrypted; made where that matters.
+    private List<ElementNode>? children;
 
     private SecurityHeader(ElementNode block)
     {
@@ -46,6 +53,18 @@ internal sealed class SecurityHeader
     /// <summary>In a reply: the signatures that it answers. [WSS §8.5]</summary>
     internal IReadOnlyList<ElementNode> SignatureConfirmations => signatureConfirmations ?? [];
 
+    internal IReadOnlyList<ElementNode> EncryptedKeys => encryptedKeys ?? [];
+
+    internal IReadOnlyList<ElementNode> ReferenceLists => referenceLists ?? [];
+
+    /// <summary>What is encrypted in this header itself; its plaintext takes the place by <see cref="Replace"/>.</summary>
+    internal IReadOnlyList<ElementNode> EncryptedData => encryptedData ?? [];
+
+    /// <summary>What took the place of something encrypted.</summary>
+    internal IReadOnlyList<ElementNode> Decrypted => decrypted ?? [];
+
+    internal bool HasEncryption => (encryptedKeys ?? referenceLists ?? encryptedData) is not null;
+
     /// <summary>The header among the blocks, or null where none is meant for us.</summary>
     internal static SecurityHeader? Find(IReadOnlyList<ElementNode> blocks)
     {
@@ -62,6 +81,31 @@ internal sealed class SecurityHeader
 
         return ours is null ? null : new SecurityHeader(ours);
     }
+
+    /// <summary>
+    /// Whether one child stands before another. A sender prepends what he does last, so that what stands first is to be
+    /// undone first. [WSS §5]
+    /// </summary>
+    internal bool StandsBefore(ElementNode child, ElementNode other) =>
+        Children.IndexOf(child) < Children.IndexOf(other);
+
+    /// <summary>Takes a decrypted element for the EncryptedData that it came from.</summary>
+    internal void Replace(ElementNode encrypted, ElementNode plain)
+    {
+        // A token or a signature. The time was looked at before, and a key within keys has no use here.
+        if (!plain.Is("Signature", WellKnown.DigitalSignature)
+            && !plain.Is("BinarySecurityToken", WellKnown.Wsse)
+            && !plain.Is("UsernameToken", WellKnown.Wsse))
+        {
+            throw SecurityRejection.EncryptionNotSupported.ToException(plain.LocalName);
+        }
+
+        Children[Children.IndexOf(encrypted)] = plain;
+        (decrypted ??= []).Add(plain);
+        Take(plain);
+    }
+
+    private List<ElementNode> Children => children ??= [.. Block.Elements];
 
     private static bool IsForUs(ElementNode block)
     {
@@ -105,8 +149,17 @@ internal sealed class SecurityHeader
                 (signatureConfirmations ??= []).Add(child);
                 break;
 
-            case (WellKnown.Encryption, _):
-                throw SecurityRejection.EncryptionNotSupported.ToException(child.LocalName);
+            case (WellKnown.Encryption, "EncryptedKey"):
+                (encryptedKeys ??= []).Add(child);
+                break;
+
+            case (WellKnown.Encryption, "ReferenceList"):
+                (referenceLists ??= []).Add(child);
+                break;
+
+            case (WellKnown.Encryption, "EncryptedData"):
+                (encryptedData ??= []).Add(child);
+                break;
 
             default:
                 throw SecurityRejection.UnknownElementInSecurityHeader.ToException(child.LocalName);

@@ -10,8 +10,8 @@ namespace FinTax.Soap.Security.Inbound;
 /// </summary>
 internal sealed class SigningTokenResolver(TrustDirectory directory)
 {
-    private const string SubjectKeyIdentifier = TokenReference.X509 + "X509SubjectKeyIdentifier";
-    private const string Thumbprint = "http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#ThumbprintSHA1";
+    internal const string SubjectKeyIdentifier = TokenReference.X509 + "X509SubjectKeyIdentifier";
+    internal const string Thumbprint = "http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#ThumbprintSHA1";
 
     private const string Base64Encoding =
         "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";

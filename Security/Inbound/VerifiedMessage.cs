@@ -9,15 +9,22 @@ namespace FinTax.Soap.Security.Inbound;
 public sealed class VerifiedMessage : IDisposable
 {
     private readonly VerifiedSignature? signature;
+    private readonly MessageDecryptor? decryptor;
 
     internal VerifiedMessage(
-        SoapMessage message, Principal? principal, IReadOnlyList<ReplayMark> marks, VerifiedSignature? signature)
+        SoapMessage message,
+        Principal? principal,
+        IReadOnlyList<ReplayMark> marks,
+        VerifiedSignature? signature,
+        MessageDecryptor? decryptor = null)
     {
         this.signature = signature;
+        this.decryptor = decryptor;
         Message = message;
         Principal = principal;
         ReplayMarks = marks;
-        Body = new BodyCursor(message, signature?.BodyDigests ?? [], signature?.ReferencedIds ?? FrozenSet<string>.Empty);
+        Body = new BodyCursor(
+            message, signature?.BodyDigests ?? [], signature?.ReferencedIds ?? FrozenSet<string>.Empty, decryptor);
     }
 
     public SoapMessage Message { get; }
@@ -37,6 +44,9 @@ public sealed class VerifiedMessage : IDisposable
     /// <summary>The way into the Body.</summary>
     public BodyCursor Body { get; }
 
+    /// <summary>Whether something of it came encrypted, so that its bytes say less than its Body.</summary>
+    public bool WasEncrypted => decryptor is not null;
+
     /// <summary>Whether the signature covers this header block. One that it does not cover decides nothing.</summary>
     public bool IsSigned(ElementNode headerBlock) => signature?.Covered.Contains(headerBlock) ?? false;
 
@@ -47,6 +57,7 @@ public sealed class VerifiedMessage : IDisposable
             digest.Dispose();
         }
 
+        decryptor?.Dispose();
         Message.Dispose();
     }
 }

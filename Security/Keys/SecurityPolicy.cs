@@ -55,6 +55,15 @@ public sealed record SecurityPolicy
     /// <summary>Replies repeat the value of the signature that they answer. [WSS §8.5]</summary>
     public bool ConfirmSignatures { get; init; }
 
+    /// <summary>The payload must come encrypted. AES-GCM is admitted of everyone, demanded or not.</summary>
+    public bool RequireEncryptedBody { get; init; }
+
+    /// <summary>
+    /// AES-CBC counts too, where a signature covers the plaintext. It has no proof of its own that nothing was
+    /// changed [XMLENC §6.1]: for partners whose stack has no GCM.
+    /// </summary>
+    public bool AdmitCbc { get; init; }
+
     internal bool Admits(SignatureAlgorithm algorithm) =>
         algorithm.Kind != KeyKind.Sm2
         || AdmitSm2 && (algorithm != SignatureAlgorithm.LegacySm2Sm3 || AdmitLegacySm2Uri);

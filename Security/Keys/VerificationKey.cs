@@ -11,7 +11,7 @@ namespace FinTax.Soap.Security.Keys;
 /// </summary>
 public sealed class VerificationKey : IDisposable
 {
-    private const int RsaBitsMin = 2048;
+    internal const int RsaBitsMin = 2048;
 
     // RSA cost grows with the cube of the modulus: a bound on what one stranger's certificate may cost.
     private const int RsaBitsMax = 8192;

@@ -7,13 +7,17 @@ namespace FinTax.Soap.Security.Messages;
 /// The only way into a Body, forward only. Each token that it hands on has gone into the digests that the signature
 /// gave; the end of the Body is reported only when they all hold, so that what was verified is what is used. White
 /// space, text and CDATA come as they stand, in as many pieces as the reader makes of them; comments are left out; an
-/// empty element comes as start and end.
+/// empty element comes as start and end. What is encrypted comes decrypted: the digests see it so, or as it stands,
+/// whichever was signed.
 /// </summary>
 public sealed class BodyCursor
 {
     private readonly SoapMessage message;
-    private readonly BodyDigest[] digests;
-    private readonly IReadOnlySet<string> referencedIds;
+    private readonly BodyDigests digests;
+    private readonly ReservedIds reservedIds;
+
+    // Null where nothing in the Body is to be decrypted.
+    private readonly EncryptedContent? encrypted;
 
     // Not read-only, since it is a structure and changes.
     private BodyText text;
@@ -21,12 +25,16 @@ public sealed class BodyCursor
     private State state = State.AtStart;
     private bool endIsOwed;
 
-    internal BodyCursor(SoapMessage message, BodyDigest[] digests, IReadOnlySet<string> referencedIds)
+    /// <exception cref="SecurityRejectedException">The payload is encrypted, and is no XML or not for us.</exception>
+    internal BodyCursor(
+        SoapMessage message, BodyDigest[] digests, IReadOnlySet<string> referencedIds, IBodyDecryption? decryption = null)
     {
         this.message = message;
-        this.digests = digests;
-        this.referencedIds = referencedIds;
+        this.digests = new BodyDigests(digests);
+        reservedIds = new ReservedIds(referencedIds, decryption);
         text = new BodyText(inPieces: message.IsStreamed);
+        encrypted = decryption is null ? null : new EncryptedContent(message, decryption);
+        PayloadName = encrypted is { Payload: not null } ? encrypted.PayloadName : message.PayloadName;
     }
 
     private enum State
@@ -35,6 +43,11 @@ public sealed class BodyCursor
         Inside,
         Proven,
     }
+
+    /// <summary>
+    /// The name of the payload, decrypted, or null where the Body has none. Unproven until the cursor has passed it.
+    /// </summary>
+    public XmlQualifiedName? PayloadName { get; }
 
     /// <summary>Element, Text or EndElement.</summary>
     public XmlNodeType NodeType { get; private set; }
@@ -55,11 +68,16 @@ public sealed class BodyCursor
     /// </summary>
     public bool IsWhiteSpace { get; private set; }
 
-    /// <summary>0 where it is not known.</summary>
+    /// <summary>0 where it is not known. Inside decrypted text, the place of what was encrypted.</summary>
     public int Line => message.Reader is IXmlLineInfo place && !message.IsStreamed ? place.LineNumber : 0;
 
     /// <summary>0 where it is not known.</summary>
     public int Column => message.Reader is IXmlLineInfo place && !message.IsStreamed ? place.LinePosition : 0;
+
+    private XmlDictionaryReader Reader => encrypted?.Reader ?? message.Reader;
+
+    /// <summary>Whether the digests see the next token; they do not see into what was signed as it stands, encrypted.</summary>
+    private bool IsDigested => !digests.AreNone && encrypted is not { IsHiddenFromDigests: true };
 
     /// <summary>
     /// Moves to the next token; false when the Body has ended, every digest over it held and nothing followed it.
@@ -67,6 +85,27 @@ public sealed class BodyCursor
     /// <exception cref="SecurityRejectedException">The Body is not what was signed.</exception>
     /// <exception cref="MalformedMessageException">The rest of the message cannot be read.</exception>
     public bool Read()
+    {
+        bool more = Step();
+
+        // Decrypted text that is not authenticated and was found wrong is read on to the end, and shown to nobody.
+        while (more && encrypted is { HasFailed: true })
+        {
+            more = Step();
+        }
+
+        return more;
+    }
+
+    /// <summary>Reads on to the proven end of the Body. For whoever has found a fault and must know whose it is.</summary>
+    public void ReadToEnd()
+    {
+        while (Read())
+        {
+        }
+    }
+
+    private bool Step()
     {
         try
         {
@@ -76,6 +115,15 @@ public sealed class BodyCursor
                 State.Inside => Next(),
                 _ => false,
             };
+        }
+        catch (Exception wrong) when (
+            encrypted is { IsInside: true }
+            && wrong is XmlException or MalformedMessageException or SecurityRejectedException)
+        {
+            encrypted!.Refuse(wrong);
+            text.Clear();
+
+            return true;
         }
         catch (XmlException malformed)
         {
@@ -87,23 +135,15 @@ public sealed class BodyCursor
         }
     }
 
-    /// <summary>Reads on to the proven end of the Body. For whoever has found a fault and must know whose it is.</summary>
-    public void ReadToEnd()
-    {
-        while (Read())
-        {
-        }
-    }
-
     private bool Start()
     {
-        foreach (BodyDigest digest in digests)
-        {
-            digest.Start(message.Body);
-            digest.Text(message.LeadingText);
-        }
-
+        digests.Start(message);
         state = State.Inside;
+
+        if (encrypted is { Payload: { } payload })
+        {
+            return Enter(encrypted, payload);
+        }
 
         // The message was read up to the payload's tag or, in a Body without one, to the Body's end.
         return !message.BodyIsEmpty && message.Reader.NodeType == XmlNodeType.Element ? TakeElement() : End();
@@ -126,13 +166,20 @@ public sealed class BodyCursor
             return TakeEndElement();
         }
 
-        switch (message.Next())
+        XmlNodeType type = encrypted is { IsInside: true } ? Reading.Next(encrypted.Reader) : message.Next();
+
+        if (encrypted?.Follow(type) == false)
+        {
+            return Next();
+        }
+
+        switch (type)
         {
             case XmlNodeType.Element:
                 return TakeElement();
 
             case XmlNodeType.EndElement:
-                return message.Reader.Depth > message.BodyDepth ? TakeEndElement() : End();
+                return encrypted is { IsInside: true } || message.Reader.Depth > message.BodyDepth ? TakeEndElement() : End();
 
             default:
                 return TakeText();
@@ -141,19 +188,18 @@ public sealed class BodyCursor
 
     private bool TakeText()
     {
-        XmlDictionaryReader reader = message.Reader;
         NodeType = XmlNodeType.Text;
-        IsWhiteSpace = reader.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
-        text.Take(reader);
+        IsWhiteSpace = Reader.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
+        text.Take(Reader);
 
         return DigestText();
     }
 
     private bool DigestText()
     {
-        foreach (BodyDigest digest in digests)
+        if (IsDigested)
         {
-            digest.Text(text.Span);
+            digests.Text(text.Span);
         }
 
         return true;
@@ -161,33 +207,56 @@ public sealed class BodyCursor
 
     private bool TakeElement()
     {
-        XmlDictionaryReader reader = message.Reader;
+        XmlDictionaryReader reader = Reader;
 
-        if (reader.Depth >= message.Limits.DepthMax)
+        if ((encrypted?.Depth ?? reader.Depth) >= message.Limits.DepthMax)
         {
             throw Reading.Beyond(reader, $"nested deeper than {message.Limits.DepthMax}");
         }
 
         Tag.Read(reader, message.Limits);
-        RefuseSecondUseOfId();
 
-        foreach (BodyDigest digest in digests)
+        if (encrypted is not null && EncryptedContent.IsEncryptedData(Tag.LocalName, Tag.NamespaceUri))
         {
-            digest.StartTag(Tag);
+            return Enter(encrypted, encrypted.Decrypt());
         }
 
+        reservedIds.RequireUnused(Tag.AttributeList);
+
+        if (IsDigested)
+        {
+            digests.StartTag(Tag);
+        }
+
+        encrypted?.OpenElement(Tag);
         NodeType = XmlNodeType.Element;
         endIsOwed = Tag.IsEmpty;
 
         return true;
     }
 
+    /// <summary>Goes into what was decrypted. It is not handed on itself, and goes into the digests if it was signed.</summary>
+    private bool Enter(EncryptedContent content, ElementNode encryptedData)
+    {
+        reservedIds.RequireUnusedWithin(encryptedData);
+        content.Enter();
+
+        if (content.IsHiddenFromDigests)
+        {
+            digests.Element(encryptedData);
+        }
+
+        return Next();
+    }
+
     private bool TakeEndElement()
     {
-        foreach (BodyDigest digest in digests)
+        if (IsDigested)
         {
-            digest.EndTag();
+            digests.EndTag();
         }
+
+        encrypted?.CloseElement();
 
         NodeType = XmlNodeType.EndElement;
 
@@ -196,57 +265,25 @@ public sealed class BodyCursor
 
     private bool End()
     {
-        foreach (BodyDigest digest in digests)
-        {
-            digest.EndTag();
+        encrypted?.RequireAllMet();
+        digests.EndTag();
+        bool hold = digests.Hold();
 
-            if (!digest.Holds())
-            {
-                throw SecurityRejection.BodyDigestMismatch.ToException();
-            }
+        // Broken padding, broken XML and a broken digest are one thing where one could be made from another.
+        if (encrypted is { IsUnauthenticated: true } && (encrypted.HasFailed || !hold))
+        {
+            throw SecurityRejection.CbcBodyNotProven.ToException();
         }
 
-        RefuseAnythingAfterBody();
-        message.HasEnded = true;
+        if (!hold)
+        {
+            throw SecurityRejection.BodyDigestMismatch.ToException();
+        }
+
+        message.ReadToEnd();
         NodeType = XmlNodeType.None;
         state = State.Proven;
 
         return false;
-    }
-
-    // Two elements under one id are how signature wrapping starts: one is digested, the other is read. [WSS §4]
-    private void RefuseSecondUseOfId()
-    {
-        if (referencedIds.Count == 0)
-        {
-            return;
-        }
-
-        foreach (AttributeToken attribute in Tag.AttributeList)
-        {
-            if (ElementIds.IsId(attribute) && referencedIds.Contains(attribute.Value))
-            {
-                throw SecurityRejection.DuplicateId.ToException(attribute.Value);
-            }
-        }
-    }
-
-    private void RefuseAnythingAfterBody()
-    {
-        XmlDictionaryReader reader = message.Reader;
-        bool envelopeEnded = false;
-
-        while (Reading.Read(reader))
-        {
-            if (reader.NodeType == XmlNodeType.EndElement && !envelopeEnded)
-            {
-                envelopeEnded = true;
-            }
-            else if (reader.NodeType != XmlNodeType.Comment && !Reading.IsWhiteSpace(reader.Value)
-                || reader.NodeType == XmlNodeType.Element)
-            {
-                throw Reading.NotAnEnvelope(reader, "Nothing may follow the Body.");
-            }
-        }
     }
 }

@@ -18,6 +18,8 @@ internal sealed class BodyDigest(HashAlgorithmName algorithm, byte[] promised, I
 
     internal void StartTag(StartTag tag) => canonicalizer!.StartTag(tag);
 
+    internal void Element(ElementNode element) => canonicalizer!.Element(element);
+
     internal void Text(ReadOnlySpan<char> text) => canonicalizer!.Text(text);
 
     internal void EndTag() => canonicalizer!.EndTag();

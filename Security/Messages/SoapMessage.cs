@@ -14,6 +14,7 @@ public sealed class SoapMessage : IDisposable
     private readonly List<ElementNode> headerBlocks = [];
     private readonly MeteredStream? stream;
     private XmlDictionaryReader? reader;
+    private bool hasEnded;
 
     private SoapMessage(XmlDictionaryReader reader, MeteredStream? stream, XmlLimits limits)
     {
@@ -69,9 +70,6 @@ public sealed class SoapMessage : IDisposable
     /// <summary>Whoever asks for it afterwards must not get a reader that is reading another message by then.</summary>
     internal XmlDictionaryReader Reader => reader ?? throw new ObjectDisposedException(nameof(SoapMessage));
 
-    /// <summary>Set when the message was read to its end, and had one.</summary>
-    internal bool HasEnded { get; set; }
-
     internal XmlLimits Limits { get; }
 
     /// <summary>The start tag that was read last: all parts of the message are read into one.</summary>
@@ -121,7 +119,7 @@ public sealed class SoapMessage : IDisposable
             return;
         }
 
-        if (HasEnded && !IsStreamed)
+        if (hasEnded && !IsStreamed)
         {
             Reading.Return(mine);
         }
@@ -137,6 +135,35 @@ public sealed class SoapMessage : IDisposable
         stream?.Renew();
 
         return Reading.Next(Reader);
+    }
+
+    /// <summary>Reads behind the Body, where nothing may stand.</summary>
+    internal void ReadToEnd()
+    {
+        bool envelopeEnded = false;
+
+        while (Reading.Read(Reader))
+        {
+            if (Reader.NodeType == XmlNodeType.EndElement && !envelopeEnded)
+            {
+                envelopeEnded = true;
+            }
+            else if (Reader.NodeType != XmlNodeType.Comment && !Reading.IsWhiteSpace(Reader.Value)
+                || Reader.NodeType == XmlNodeType.Element)
+            {
+                throw Reading.NotAnEnvelope(Reader, "Nothing may follow the Body.");
+            }
+        }
+
+        hasEnded = true;
+    }
+
+    /// <summary>Keeps the element that the reader stands on with all below it, which may be long.</summary>
+    internal ElementNode ReadEncryptedData(ref int elementsLeft)
+    {
+        stream?.Allow(Limits.EncryptedBytesMax);
+
+        return ElementNode.ReadWhole(Reader, Body, Tag, Limits, ref elementsLeft);
     }
 
     internal static MalformedMessageException Malformed(XmlException cause, bool hasPosition = true) =>

@@ -43,6 +43,9 @@ internal sealed class MeteredStream : Stream
     /// <summary>The reader has handed on what it has read.</summary>
     internal void Renew() => allowed = bytesUnrenewedMax;
 
+    /// <summary>What comes next is kept whole, and may be so long.</summary>
+    internal void Allow(long bytes) => allowed = Math.Max(allowed, bytes);
+
     /// <exception cref="MalformedMessageException">The reader has read too much without getting anywhere.</exception>
     public override int Read(Span<byte> buffer)
     {

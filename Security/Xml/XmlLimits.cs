@@ -29,5 +29,11 @@ public sealed record XmlLimits
     /// </summary>
     public int PieceBytesMax { get; init; } = 1024 * 1024;
 
+    /// <summary>
+    /// Bytes of one EncryptedData in a message that is read from a file: it is decrypted in memory, as nothing of it may
+    /// be used before it is known to be whole. As many as a body has by default.
+    /// </summary>
+    public int EncryptedBytesMax { get; init; } = 4 * 1024 * 1024;
+
     public static XmlLimits Default { get; } = new();
 }

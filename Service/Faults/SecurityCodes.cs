@@ -36,6 +36,7 @@ internal static class SecurityCodes
 
         SecurityRejection.AlgorithmNotAdmitted
             or SecurityRejection.TransformNotAdmitted
+            or SecurityRejection.CbcNotAdmitted
             or SecurityRejection.KeyTooWeak => "FT2006",
 
         _ => "FT2002",

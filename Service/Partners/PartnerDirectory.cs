@@ -83,6 +83,8 @@ public sealed class PartnerDirectory
             AdmitLegacySm2Uri = options.Sm2LegacyUri,
             Sm2UserId = options.Sm2UserId,
             ConfirmSignatures = options.SignatureConfirmation,
+            RequireEncryptedBody = options.RequireEncryptedBody,
+            AdmitCbc = options.AdmitCbc,
         };
         var credentials = new PrincipalCredentials(new Principal(nodeCode, policy))
         {

@@ -68,6 +68,17 @@ public sealed class PartnerOptions
     public string Sm2UserId { get; set; } = SecurityPolicy.DefaultSm2UserId;
 
     /// <summary>
+    /// Its payloads must come encrypted. It may encrypt in any case, with AES-GCM, to the certificate of the service.
+    /// </summary>
+    public bool RequireEncryptedBody { get; set; }
+
+    /// <summary>
+    /// It may encrypt with AES-CBC, after it has signed. For stacks without AES-GCM only: CBC has no proof of its own
+    /// that nothing was changed.
+    /// </summary>
+    public bool AdmitCbc { get; set; }
+
+    /// <summary>
     /// The operations that it may call, by their names in the WSDLs; all of them where nothing is said.
     /// </summary>
     public string[]? Operations { get; set; }

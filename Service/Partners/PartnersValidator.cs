@@ -73,6 +73,11 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
             yield return "Sm2LegacyUri and Sm2UserId say nothing without Sm2.";
         }
 
+        if (partner.AdmitCbc && !admitsSignature)
+        {
+            yield return "AdmitCbc says nothing without Signature among its Proofs: CBC counts under a signature only.";
+        }
+
         if (partner.DigestWithoutTls && !partner.AdmittedProofs.Contains(PartnerProof.UsernameTokenDigest))
         {
             yield return "DigestWithoutTls says nothing without UsernameTokenDigest among its Proofs.";

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace FinTax.Soap.Service.Pipeline;
 
 /// <summary>
-/// Registers the corridor with all its rooms. A clock, a signing credential and the partners come from the host.
+/// Registers the corridor with all its rooms. A clock, our keys and the partners come from the host.
 /// </summary>
 public static class PipelineRegistration
 {
@@ -52,7 +52,11 @@ public static class PipelineRegistration
         var clock = made.GetRequiredService<TimeProvider>();
         var directory = new TrustDirectory(made.GetRequiredService<PartnerDirectory>().Credentials, clock);
 
-        return new MessageVerifier(directory, made.GetRequiredService<IOptions<FreshnessOptions>>().Value, clock);
+        return new MessageVerifier(
+            directory,
+            made.GetRequiredService<DecryptionKeys>(),
+            made.GetRequiredService<IOptions<FreshnessOptions>>().Value,
+            clock);
     }
 
     private static MessageSecurer MakeSecurer(IServiceProvider made) => new(

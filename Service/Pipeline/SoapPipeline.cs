@@ -91,21 +91,22 @@ public sealed class SoapPipeline
         progress.Enter("parse");
         using Envelope envelope = rooms.Envelopes.Read(request.Body, request.ContentType, request.SoapAction);
         progress.AddressingId = envelope.Addressing.MessageId;
-        Operation? operation = FindOperation(envelope.Message.PayloadName, request.Path);
-        progress.Operation = operation;
+        progress.Operation = FindOperation(envelope.Message.PayloadName, request.Path);
 
         // 3 verify
         progress.Enter("verify");
         using VerifiedMessage verified = rooms.Verifier.Verify(
-            envelope.Message, request.IsTls, anonymousAllowed: operation is { IsOpen: true });
+            envelope.Message, request.IsTls, anonymousAllowed: progress.Operation is { IsOpen: true });
         progress.Caller = verified.Principal is { } principal ? rooms.Partners.CallerOf(principal) : Caller.Anonymous;
         progress.ReplyTerms = verified.ReplyTerms;
         RequireSize(request.Body.Length, progress.Caller);
 
         // 4 validate
         progress.Enter("validate");
+        // What is called is known only now where it came encrypted.
+        progress.Operation = FindOperation(verified.Body.PayloadName, request.Path);
         ValidatedCall validated = ValidatedCall.Read(
-            verified, operation, progress.Caller, request.TraceId, rooms.Bodies);
+            verified, progress.Operation, progress.Caller, request.TraceId, rooms.Bodies);
         progress.IsBodyProven = true;
         progress.MessageId = validated.Request.Header.MessageId;
         envelope.RequireAction(validated.Operation.Action);

@@ -28,44 +28,75 @@ internal static class PolicyAlternatives
     {
         if (policy.AdmitSignature)
         {
-            yield return All(AsymmetricBinding(X509Token("AlwaysToRecipient")), Wss(policy), SignedParts(policy.RequireSignedAddressing));
+            foreach (XElement suite in SuitesOf(policy))
+            {
+                yield return All(
+                    AsymmetricBinding(X509Token("AlwaysToRecipient"), suite),
+                    Wss(policy),
+                    SignedParts(policy.RequireSignedAddressing),
+                    EncryptedParts(policy));
+            }
         }
 
         if (policy.AdmitUsernameTokenDigest)
         {
-            yield return All(TransportBinding(), Wss(policy), UsernameToken(new XElement(Sp + "HashPassword")));
+            yield return All(
+                TransportBinding(), Wss(policy), UsernameToken(new XElement(Sp + "HashPassword")), EncryptedParts(policy));
         }
 
         if (policy.AdmitUsernameTokenDigest && policy.AdmitDigestWithoutTls)
         {
-            yield return All(Wss(policy), UsernameToken(new XElement(Sp + "HashPassword")));
+            yield return All(Wss(policy), UsernameToken(new XElement(Sp + "HashPassword")), EncryptedParts(policy));
         }
 
         // PasswordText has no form without TLS, whatever else is set.
         if (policy.AdmitUsernameTokenText)
         {
-            yield return All(TransportBinding(), Wss(policy), UsernameToken(null));
+            yield return All(TransportBinding(), Wss(policy), UsernameToken(null), EncryptedParts(policy));
         }
 
         if (policy.AdmitSamlBearer)
         {
-            yield return All(TransportBinding(), Wss(policy), Assertion("SupportingTokens", SamlToken()));
+            yield return All(
+                TransportBinding(), Wss(policy), Assertion("SupportingTokens", SamlToken()), EncryptedParts(policy));
         }
 
         if (policy.AdmitSamlHolderOfKey)
         {
-            yield return All(AsymmetricBinding(SamlToken()), Wss(policy), SignedParts(policy.RequireSignedAddressing));
+            foreach (XElement suite in SuitesOf(policy))
+            {
+                yield return All(
+                    AsymmetricBinding(SamlToken(), suite),
+                    Wss(policy),
+                    SignedParts(policy.RequireSignedAddressing),
+                    EncryptedParts(policy));
+            }
+        }
+    }
+
+    // The suites of WS-SecurityPolicy encrypt with AES-CBC. Those with AES-GCM have the names that Apache CXF gave them,
+    // which other stacks took over; who only signs finds the name that all of them know.
+    private static IEnumerable<XElement> SuitesOf(SecurityPolicy policy)
+    {
+        if (policy.RequireEncryptedBody)
+        {
+            yield return new XElement(Cxf + "Basic256GCM", new XAttribute(XNamespace.Xmlns + "cxf", Cxf.NamespaceName));
+        }
+
+        if (!policy.RequireEncryptedBody || policy.AdmitCbc)
+        {
+            yield return new XElement(Sp + "Basic256Sha256");
         }
     }
 
     // The suite's name stands for SHA-256 digests; every stack that reads it signs with RSA-SHA256, and exclusive
     // canonicalization is what holds where sp:InclusiveC14N is absent. [WS-SP 1.3 §6.1, §7.1]
-    private static XElement AsymmetricBinding(XElement initiatorToken) =>
+    private static XElement AsymmetricBinding(XElement initiatorToken, XElement suite) =>
         Assertion(
             "AsymmetricBinding",
             Assertion("InitiatorToken", initiatorToken),
             Assertion("RecipientToken", X509Token("AlwaysToInitiator")),
-            AlgorithmSuite(),
+            Assertion("AlgorithmSuite", suite),
             Layout(),
             new XElement(Sp + "IncludeTimestamp"),
             new XElement(Sp + "OnlySignEntireHeadersAndBody"));
@@ -74,11 +105,9 @@ internal static class PolicyAlternatives
         Assertion(
             "TransportBinding",
             Assertion("TransportToken", Assertion("HttpsToken")),
-            AlgorithmSuite(),
+            Assertion("AlgorithmSuite", new XElement(Sp + "Basic256Sha256")),
             Layout(),
             new XElement(Sp + "IncludeTimestamp"));
-
-    private static XElement AlgorithmSuite() => Assertion("AlgorithmSuite", new XElement(Sp + "Basic256Sha256"));
 
     private static XElement Layout() => Assertion("Layout", new XElement(Sp + "Lax"));
 
@@ -107,6 +136,9 @@ internal static class PolicyAlternatives
             Sp + "SignedParts",
             new XElement(Sp + "Body"),
             withAddressing ? new XElement(Sp + "Header", new XAttribute("Namespace", Addressing.NamespaceName)) : null);
+
+    private static XElement? EncryptedParts(SecurityPolicy policy) =>
+        policy.RequireEncryptedBody ? new XElement(Sp + "EncryptedParts", new XElement(Sp + "Body")) : null;
 
     private static XElement Including(string name, string inclusion, params object?[] nested)
     {

@@ -12,6 +12,7 @@ internal static class WsdlNames
     internal static readonly XNamespace Schema = "http://www.w3.org/2001/XMLSchema";
     internal static readonly XNamespace Wsp = "http://schemas.xmlsoap.org/ws/2004/09/policy";
     internal static readonly XNamespace Sp = "http://docs.oasis-open.org/ws-sx/ws-securitypolicy/200702";
+    internal static readonly XNamespace Cxf = "http://cxf.apache.org/custom/security-policy";
     internal static readonly XNamespace Wsu = WellKnown.Wsu;
     internal static readonly XNamespace Addressing = WellKnown.Addressing;
 

@@ -58,7 +58,7 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
         validator = null;
         depth = 0;
 
-        if (catalog.Plans.Find(message.PayloadName!) is { } plan)
+        if (catalog.Plans.Find(body.PayloadName!) is { } plan)
         {
             acceptor.Begin(plan);
         }

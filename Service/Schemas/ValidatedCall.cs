@@ -45,7 +45,7 @@ internal sealed class ValidatedCall
         if (operation is null)
         {
             verified.Body.ReadToEnd();
-            throw FaultCatalog.UnknownOperation(verified.Message.PayloadName);
+            throw FaultCatalog.UnknownOperation(verified.Body.PayloadName);
         }
 
         var request = (IRequest)bodies.Read(verified.Message, verified.Body, ContractShape.Of(operation.RequestType));

@@ -42,6 +42,7 @@ internal static class OurServer
             .AddSingleton(new DataFolder(folder))
             .AddSingleton<TimeProvider>(new FixedClock(DeductTaxMessages.Noon))
             .AddSingleton(_ => new SigningCredential(RequestSigner.New()))
+            .AddSingleton(DecryptionKeys.None)
             .AddAllOptions()
             .AddListening()
             .AddPartners()

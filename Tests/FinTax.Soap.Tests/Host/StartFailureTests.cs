@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FinTax.Soap.Host;
+using FinTax.Soap.Tests.Security;
 using Microsoft.Extensions.Hosting;
 
 namespace FinTax.Soap.Tests.Host;
@@ -30,8 +31,25 @@ internal sealed class StartFailureTests
     [TestCase("--Signing:CertificateKey=none.pem", "Signing:Certificate")]
     [TestCase("--Signing:Sm2Certificate=none.pem", "Signing:Sm2Certificate")]
     [TestCase("--Partners:Registered:100000000102:Certificates:0=none.pem", "none.pem")]
+    [TestCase("--Decryption:Keys:0:Certificate=none.pem", "Decryption:Keys")]
     public void What_cannot_be_read_is_named(string setting, string named) =>
         Assert.That(Start(setting), Has.One.Contains(named));
+
+    [Test]
+    public void A_partner_who_has_to_encrypt_needs_a_key_of_ours_to_encrypt_to()
+    {
+        const string Partner = "--Partners:Registered:100000000901:";
+
+        IReadOnlyList<string>? sentences = Start(
+            "--Listen:Https=",
+            "--Signing:Certificate=" + TestKeys.PathOf("service-ec256.pem"),
+            "--Signing:CertificateKey=" + TestKeys.PathOf("service-ec256.key"),
+            Partner + "Name=A partner",
+            Partner + "Certificates:0=" + TestKeys.PathOf("bank.pem"),
+            Partner + "RequireEncryptedBody=true");
+
+        Assert.That(sentences, Has.One.Contains("no RSA key to encrypt to"));
+    }
 
     [Test]
     public async Task An_address_in_use_is_named()

@@ -44,6 +44,12 @@ internal sealed class PartnerDirectoryTests
         Assert.That(PolicyOf(new PartnerOptions { Name = "A" }), Is.EqualTo(new SecurityPolicy()));
 
     [Test]
+    public void Demands_and_admits_the_encryption_that_is_set() =>
+        Assert.That(
+            PolicyOf(new PartnerOptions { Name = "A", RequireEncryptedBody = true, AdmitCbc = true }),
+            Is.EqualTo(new SecurityPolicy { RequireEncryptedBody = true, AdmitCbc = true }));
+
+    [Test]
     public void Admits_what_is_listed_and_nothing_else()
     {
         PartnerProof[] digest = [PartnerProof.UsernameTokenDigest];

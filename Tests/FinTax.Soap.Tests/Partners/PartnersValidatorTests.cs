@@ -88,6 +88,15 @@ internal sealed class PartnersValidatorTests
     }
 
     [Test]
+    public void Refuses_cbc_where_no_signature_is_admitted()
+    {
+        PartnerOptions partner = WithPassword();
+        partner.AdmitCbc = true;
+
+        Assert.That(Failures(NodeCode, partner), Has.One.Contains("AdmitCbc"));
+    }
+
+    [Test]
     public void Refuses_two_partners_of_one_username()
     {
         var options = new PartnersOptions

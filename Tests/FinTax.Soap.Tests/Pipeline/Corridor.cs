@@ -40,6 +40,7 @@ internal sealed class Corridor : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<ILogger<SoapPipeline>>(Log)
             .AddSingleton(new SigningCredential(TestKeys.WithPrivateKey("service")))
+            .AddSingleton(TestKeys.OurKeys)
             .Configure<StorageOptions>(options => options.DatabasePath = DatabasePath)
             .Configure<PartnersOptions>(options => options.Registered[TestKeys.BankNode] = new()
             {

@@ -46,6 +46,21 @@ internal sealed class PolicyAlternativesTests
             Is.EqualTo("MustSupportRefKeyIdentifier MustSupportRefIssuerSerial RequireSignatureConfirmation"));
     }
 
+    [TestCase(false, "Basic256GCM")]
+    [TestCase(true, "Basic256GCM Basic256Sha256")]
+    public void A_demanded_encryption_is_encrypted_parts_and_a_suite_for_each_admitted_mode(bool cbc, string suites)
+    {
+        XElement[] alternatives = Alternatives(new SecurityPolicy { RequireEncryptedBody = true, AdmitCbc = cbc });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(alternatives.Select(one => Names(one.Elements(Sp + "EncryptedParts").Elements())), Has.All.EqualTo("Body"));
+            Assert.That(
+                Names(alternatives.SelectMany(one => one.Descendants(Sp + "AlgorithmSuite").Elements().Elements())),
+                Is.EqualTo(suites));
+        });
+    }
+
     [TestCase(false, new[] { true })]
     [TestCase(true, new[] { true, false })]
     public void A_digest_stands_without_tls_only_where_the_policy_admits_that(bool withoutTls, bool[] overTls)

@@ -56,11 +56,14 @@ internal static class TestKeys
         AdmitDigestWithoutTls = true,
     };
 
+    /// <summary>What others encrypt to.</summary>
+    internal static DecryptionKeys OurKeys { get; } = new([WithPrivateKey("service")]);
+
     internal static MessageVerifier VerifierAt(
         DateTimeOffset now, SecurityPolicy? bankPolicy = null, SecurityPolicy? erpPolicy = null)
     {
         var clock = new FakeTimeProvider(now);
 
-        return new MessageVerifier(Directory(clock, bankPolicy, erpPolicy), new FreshnessOptions(), clock);
+        return new MessageVerifier(Directory(clock, bankPolicy, erpPolicy), OurKeys, new FreshnessOptions(), clock);
     }
 }
