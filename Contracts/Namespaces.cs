@@ -15,6 +15,9 @@ public static class Namespaces
     /// <summary>TaxFilingService (申报与报表) and its messages; fintax-taxfiling-v1.xsd.</summary>
     public const string TaxFiling = "urn:fintax:taxfiling:v1";
 
+    /// <summary>EInvoiceService (数电票) and its messages; fintax-einvoice-v1.xsd.</summary>
+    public const string EInvoice = "urn:fintax:einvoice:v1";
+
     /// <summary>BankAccountService (银企直联) and its messages; fintax-bank-v1.xsd.</summary>
     public const string Bank = "urn:fintax:bank:v1";
 

@@ -11,6 +11,7 @@ internal static class ContractPrefixes
         Namespaces.Fault => "ftf",
         Namespaces.TaxPayment => "ftt",
         Namespaces.TaxFiling => "ftr",
+        Namespaces.EInvoice => "fte",
         Namespaces.Bank => "ftk",
         Namespaces.Platform => "fto",
         _ => "ftx",

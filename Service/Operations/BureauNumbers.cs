@@ -16,5 +16,18 @@ internal static class BureauNumbers
     public static string DeclarationNo(IWork work, DateOnly workDate) =>
         Invariant($"D{workDate:yyyyMMdd}{work.Stores.Counters.Next("declaration"):D9}");
 
+    public static string ConfirmationNo(IWork work, DateOnly workDate) =>
+        Invariant($"R{workDate:yyyyMMdd}{work.Stores.Counters.Next("red confirmation"):D9}");
+
+    /// <summary>
+    /// Twenty digits: the year, the province, 1 for the channel, and the number of the invoice in the year and province.
+    /// </summary>
+    public static string InvoiceNo(IWork work, DateOnly issueDate, TaxOffice office)
+    {
+        string series = Invariant($"{issueDate:yy}{office.ProvinceCode}");
+
+        return Invariant($"{series}1{work.Stores.Counters.Next($"invoice {series}"):D15}");
+    }
+
     private static string Invariant(FormattableString number) => number.ToString(CultureInfo.InvariantCulture);
 }

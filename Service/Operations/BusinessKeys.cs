@@ -1,4 +1,5 @@
 using System.Globalization;
+using FinTax.Soap.Contracts.EInvoice;
 using FinTax.Soap.Contracts.TaxFiling;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Operations.TaxFiling;
@@ -33,6 +34,12 @@ internal static class BusinessKeys
     public static string Of(string sender, FilingKey key) => $"{sender}/{FilingKeys.NumberOf(key)}";
 
     public static string Of(string sender, StatementKey key) => $"{sender}/{FilingKeys.NumberOf(key)}";
+
+    public static string Of(string sender, Invoice invoice) => $"{sender}/{invoice.RequestSerial}";
+
+    public static string Of(string sender, RedInvoice invoice) => $"{sender}/{invoice.RequestSerial}";
+
+    public static string Of(string sender, RedApplication application) => $"{sender}/{application.ApplySerial}";
 
     private static string Join(string organisation, DateOnly date, string number) =>
         string.Create(CultureInfo.InvariantCulture, $"{organisation}/{date:yyyy-MM-dd}/{number}");

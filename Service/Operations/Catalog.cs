@@ -1,4 +1,5 @@
 using FinTax.Soap.Contracts.Bank;
+using FinTax.Soap.Contracts.EInvoice;
 using FinTax.Soap.Contracts.Platform;
 using FinTax.Soap.Contracts.TaxFiling;
 using FinTax.Soap.Contracts.TaxPayment;
@@ -7,6 +8,13 @@ using FinTax.Soap.Service.Operations.BankAccount.GetBalances;
 using FinTax.Soap.Service.Operations.BankAccount.GetStatement;
 using FinTax.Soap.Service.Operations.BankAccount.QueryTransfer;
 using FinTax.Soap.Service.Operations.BankAccount.SubmitTransfer;
+using FinTax.Soap.Service.Operations.EInvoice.ApplyRedConfirmation;
+using FinTax.Soap.Service.Operations.EInvoice.DecideRedConfirmation;
+using FinTax.Soap.Service.Operations.EInvoice.GetVoucherFile;
+using FinTax.Soap.Service.Operations.EInvoice.IssueInvoice;
+using FinTax.Soap.Service.Operations.EInvoice.IssueRedInvoice;
+using FinTax.Soap.Service.Operations.EInvoice.QueryInvoice;
+using FinTax.Soap.Service.Operations.EInvoice.VerifyInvoice;
 using FinTax.Soap.Service.Operations.Platform.GetServiceStatus;
 using FinTax.Soap.Service.Operations.Platform.ListResultCodes;
 using FinTax.Soap.Service.Operations.Platform.Ping;
@@ -32,7 +40,10 @@ namespace FinTax.Soap.Service.Operations;
 internal static class Catalog
 {
     public static IReadOnlyList<Type> Contracts { get; } =
-        [typeof(ITaxPaymentService), typeof(ITaxFilingService), typeof(IBankAccountService), typeof(IPlatformService)];
+    [
+        typeof(ITaxPaymentService), typeof(ITaxFilingService), typeof(IEInvoiceService), typeof(IBankAccountService),
+        typeof(IPlatformService),
+    ];
 
     public static OperationList List(OperationList operations) => operations
         .On<VerifyAgreementRequest, VerifyAgreementResponse, VerifyAgreementHandler>(
@@ -88,6 +99,27 @@ internal static class Catalog
             outcome: reply => new KeyOutcome(
                 WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == FilingState.Rejected),
             taxOrg: request => request.Statement.TaxOrgCode)
+        .On<IssueInvoiceRequest, IssueInvoiceResponse, IssueInvoiceHandler>(
+            key: request => BusinessKeys.Of(request.Header.Sender, request.Invoice),
+            outcome: reply => new KeyOutcome(
+                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == InvoiceState.Failed),
+            stateNow: (stores, request) =>
+                stores.Invoices.FindBySerial(request.Header.Sender, request.Invoice.RequestSerial) is { } invoice
+                    ? WireName.Of(invoice.State)
+                    : null)
+        .On<ApplyRedConfirmationRequest, ApplyRedConfirmationResponse, ApplyRedConfirmationHandler>(
+            key: request => BusinessKeys.Of(request.Header.Sender, request.Application),
+            outcome: reply => reply.Receipt.State is { } state
+                ? new KeyOutcome(WireName.Of(state))
+                : new KeyOutcome(WireName.Of(RedConfirmationState.Rejected), MayRetry: true))
+        .On<DecideRedConfirmationRequest, DecideRedConfirmationResponse, DecideRedConfirmationHandler>()
+        .On<IssueRedInvoiceRequest, IssueRedInvoiceResponse, IssueRedInvoiceHandler>(
+            key: request => BusinessKeys.Of(request.Header.Sender, request.RedInvoice),
+            outcome: reply => new KeyOutcome(
+                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == InvoiceState.Failed))
+        .On<QueryInvoiceRequest, QueryInvoiceResponse, QueryInvoiceHandler>()
+        .On<VerifyInvoiceRequest, VerifyInvoiceResponse, VerifyInvoiceHandler>()
+        .On<GetVoucherFileRequest, GetVoucherFileResponse, GetVoucherFileHandler>()
         .On<GetBalancesRequest, GetBalancesResponse, GetBalancesHandler>()
         .On<GetStatementRequest, GetStatementResponse, GetStatementHandler>()
         .On<SubmitTransferRequest, SubmitTransferResponse, SubmitTransferHandler>(

@@ -118,6 +118,33 @@ internal static class ResultCodes
     public static readonly ResultCode NotVoidable =
         new("FT0408", ResultCategory.Declined, "当前状态不可作废", "It cannot be voided in its state.", "90001");
 
+    public static readonly ResultCode NoSuchInvoice =
+        new("FT0501", ResultCategory.Declined, "查无此票", "There is no such invoice.", "90001");
+
+    public static readonly ResultCode NotReddenable =
+        new("FT0502", ResultCategory.Declined, "当前状态不可红冲", "It cannot be reddened in its state.", "90001");
+
+    public static readonly ResultCode RedExceedsRemainder =
+        new("FT0503", ResultCategory.Declined, "超过可红冲余额", "More than is left to redden.", "90001");
+
+    public static readonly ResultCode RedLineDiffers =
+        new("FT0504", ResultCategory.Declined, "红冲明细与蓝字发票不符", "The lines differ from those of the blue invoice.", "90001");
+
+    public static readonly ResultCode NoSuchConfirmation =
+        new("FT0505", ResultCategory.Declined, "无此红字确认单", "There is no such red confirmation.", "90001");
+
+    public static readonly ResultCode NotDecidable =
+        new("FT0506", ResultCategory.Declined, "红字确认单当前状态不可处理", "The red confirmation does not allow it in its state.", "90001");
+
+    public static readonly ResultCode FormatNotAvailable =
+        new("FT0507", ResultCategory.Declined, "暂不提供该格式", "The file is not available in this format.", "90001");
+
+    public static readonly ResultCode InvoiceDiffers =
+        new("FT0508", ResultCategory.Declined, "查验信息不一致", "The invoice says otherwise.", "90001");
+
+    public static readonly ResultCode InvoiceIsRed =
+        new("FT0509", ResultCategory.Declined, "发票已全额红冲", "All of the invoice was reddened.", "90001");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<ResultCode> All { get; } =
     [
@@ -126,6 +153,8 @@ internal static class ResultCodes
         RefusedElsewhere, NeverCarriedOut, NotSent, NotFound, Processing, InDoubt, Reversing,
         Accepted, NoSuchDue, DueIsPaid, DueDiffers, NoSuchVoucher, RefundExceedsPaid, VoucherIsRefunded, PayeeDiffers,
         NoSuchTaxpayer, NotObliged, FiledAlready, RevisionDiffers, NothingToCorrect, NotCorrectable, NoSuchFiling, NotVoidable,
+        NoSuchInvoice, NotReddenable, RedExceedsRemainder, RedLineDiffers, NoSuchConfirmation, NotDecidable,
+        FormatNotAvailable, InvoiceDiffers, InvoiceIsRed,
     ];
 
     private static readonly Dictionary<string, ResultCode> ByCode = All.ToDictionary(result => result.Code);

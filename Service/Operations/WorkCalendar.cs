@@ -16,6 +16,9 @@ internal sealed class WorkCalendar(IOptions<CalendarOptions> options)
     public DateOnly ScheduledAt(DateTimeOffset now) =>
         DateOnly.FromDateTime((now.ToOffset(options.Value.UtcOffset) + UntilMidnight).DateTime);
 
+    /// <summary>The day of the calendar, which papers are dated with, whatever work date is current.</summary>
+    public DateOnly DayAt(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(options.Value.UtcOffset).DateTime);
+
     /// <summary>Work dates before this one are closed by the schedule.</summary>
     public DateOnly ClosedBefore(DateTimeOffset now) => ScheduledAt(now - options.Value.ClosesAfter);
 

@@ -25,6 +25,10 @@ internal interface IStoreTransaction
 
     IFinancialStatementStore FinancialStatements { get; }
 
+    IInvoiceStore Invoices { get; }
+
+    IRedConfirmationStore RedConfirmations { get; }
+
     ICounterStore Counters { get; }
 
     ILedgerStore Ledger { get; }

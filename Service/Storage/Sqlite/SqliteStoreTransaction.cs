@@ -33,6 +33,8 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
         Refunds = new SqliteRefundStore(database);
         Filings = new SqliteFilingStore(database);
         FinancialStatements = new SqliteFinancialStatementStore(database);
+        Invoices = new SqliteInvoiceStore(database);
+        RedConfirmations = new SqliteRedConfirmationStore(database);
         Counters = new SqliteCounterStore(database);
         Ledger = new SqliteLedgerStore(database);
         Journal = new SqliteJournal(database);
@@ -61,6 +63,10 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
     public IFilingStore Filings { get; }
 
     public IFinancialStatementStore FinancialStatements { get; }
+
+    public IInvoiceStore Invoices { get; }
+
+    public IRedConfirmationStore RedConfirmations { get; }
 
     public ICounterStore Counters { get; }
 

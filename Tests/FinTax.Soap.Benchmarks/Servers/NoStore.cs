@@ -27,6 +27,10 @@ internal sealed class NoStore : IStore, IStoreTransaction, IReplayMarkStore
 
     public IFinancialStatementStore FinancialStatements => throw new NotSupportedException();
 
+    public IInvoiceStore Invoices => throw new NotSupportedException();
+
+    public IRedConfirmationStore RedConfirmations => throw new NotSupportedException();
+
     public ICounterStore Counters => throw new NotSupportedException();
 
     public ILedgerStore Ledger => throw new NotSupportedException();

@@ -1,6 +1,7 @@
 using System.Runtime.Serialization;
 using System.ServiceModel.Channels;
 using System.ServiceModel.Description;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -23,8 +24,9 @@ internal static class ContractPayload
 
     internal static XElement Write(object contract)
     {
-        var document = new XDocument();
-        using (XmlDictionaryWriter writer = XmlDictionaryWriter.CreateDictionaryWriter(document.CreateWriter()))
+        // By way of bytes: the writer of a tree knows no base64.
+        using var written = new MemoryStream();
+        using (XmlDictionaryWriter writer = XmlDictionaryWriter.CreateTextWriter(written, Encoding.UTF8, ownsStream: false))
         {
             if (ContractShape.IsMessage(contract.GetType()))
             {
@@ -38,7 +40,10 @@ internal static class ContractPayload
             }
         }
 
-        return document.Root!;
+        written.Position = 0;
+        using XmlReader reader = XmlReader.Create(written, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+
+        return XElement.Load(reader);
     }
 
     /// <summary>Names and texts in document order: what two payloads that mean the same have in common.</summary>

@@ -50,6 +50,14 @@ internal static class SchemaSample
         ["RowNo"] = "9999",
         ["HeadCount"] = "1000",
         ["Sha256"] = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        ["InvoiceNo"] = "24112000000123456789",
+        ["TaxClassCode"] = "1090522990000000000",
+        ["Qty"] = "12345678901.123456",
+        ["UnitPrice"] = "123456789.12345678",
+        ["InvoiceRate"] = "0.13",
+        ["InvoiceLineNo"] = "2000",
+        ["FileName"] = "24112000000123456789.xml",
+        ["MediaType"] = "application/xml",
         ["boolean"] = "true",
     };
 

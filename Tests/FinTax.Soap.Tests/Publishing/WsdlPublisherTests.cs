@@ -14,7 +14,7 @@ internal sealed class WsdlPublisherTests
     private static readonly XNamespace Wsdl = "http://schemas.xmlsoap.org/wsdl/";
     private static readonly XNamespace Schema = "http://www.w3.org/2001/XMLSchema";
 
-    private static readonly string[] Paths = ["/BankAccountService", "/PlatformService", "/TaxFilingService", "/TaxPaymentService"];
+    private static readonly string[] Paths = ["/BankAccountService", "/EInvoiceService", "/PlatformService", "/TaxFilingService", "/TaxPaymentService"];
 
     private readonly WsdlPublisher publisher = new([new SecurityPolicy()]);
 
@@ -26,7 +26,7 @@ internal sealed class WsdlPublisherTests
         Assert.Multiple(() =>
         {
             Assert.That(services.Select(service => service.Path), Is.EqualTo(Paths));
-            Assert.That(string.Join(' ', services[1].Operations), Is.EqualTo("Ping GetServiceStatus ListResultCodes"));
+            Assert.That(string.Join(' ', services[2].Operations), Is.EqualTo("Ping GetServiceStatus ListResultCodes"));
         });
     }
 

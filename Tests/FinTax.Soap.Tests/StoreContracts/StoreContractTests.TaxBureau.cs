@@ -1,3 +1,4 @@
+using FinTax.Soap.Contracts.EInvoice;
 using FinTax.Soap.Contracts.TaxFiling;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Storage;
@@ -126,6 +127,44 @@ internal abstract partial class StoreContractTests
     }
 
     [Test]
+    public async Task An_invoice_is_found_by_its_number_and_by_its_serial()
+    {
+        InvoiceRecord blue = Invoice("EI1", "26351000000000000001", minor: 100);
+        InvoiceRecord red = Invoice("EI2", "26351000000000000002", minor: -100) with { BlueInvoiceNo = blue.InvoiceNo };
+
+        await Do(stores =>
+        {
+            stores.Invoices.Save(blue with { State = InvoiceState.Issued });
+            stores.Invoices.Save(blue);
+            stores.Invoices.Save(red);
+        });
+
+        Assert.That(await Ask(stores => stores.Invoices.Find(blue.InvoiceNo)), Is.EqualTo(blue));
+        Assert.That(await Ask(stores => stores.Invoices.FindBySerial("100000000102", "EI2")), Is.EqualTo(red));
+        Assert.That(await Ask(stores => stores.Invoices.FindBySerial("100000000103", "EI2")), Is.Null);
+        Assert.That(() => Do(stores => stores.Invoices.Save(Invoice("EI1", "26351000000000000003", 1))), Throws.Exception);
+    }
+
+    [Test]
+    public async Task Confirmations_of_an_invoice_are_read_the_latest_first()
+    {
+        InvoiceRecord blue = Invoice("EI1", "26351000000000000001", minor: 100);
+        RedConfirmationRecord first = Confirmation("R1", blue.InvoiceNo);
+        RedConfirmationRecord second = Confirmation("R2", blue.InvoiceNo);
+
+        await Do(stores =>
+        {
+            stores.Invoices.Save(blue);
+            stores.RedConfirmations.Save(first with { State = RedConfirmationState.Applied });
+            stores.RedConfirmations.Save(second);
+            stores.RedConfirmations.Save(first);
+        });
+
+        Assert.That(await Ask(stores => stores.RedConfirmations.Find("R1")), Is.EqualTo(first));
+        Assert.That(await Ask(stores => stores.RedConfirmations.ReadOf(blue.InvoiceNo)), Is.EqualTo([second, first]));
+    }
+
+    [Test]
     public async Task A_number_is_given_once_in_its_series()
     {
         await Do(stores => stores.Nested(() => stores.Counters.Next("a"), keep: _ => false));
@@ -140,6 +179,14 @@ internal abstract partial class StoreContractTests
 
     private static RefundRecord Refund(string traceNo, TransactionState state) => new(
         "100000000201", "pack", traceNo, state, "135", "V1", new Money(5, "CNY"), new LedgerParty("a", "甲", "102100009980"), "message 1");
+
+    private static InvoiceRecord Invoice(string serial, string invoiceNo, long minor) => new(
+        "100000000102", serial, invoiceNo, InvoiceState.RedPartial, Noon, Today, "seller", null,
+        new Money(minor, "CNY"), new Money(minor / 10, "CNY"), "{}");
+
+    private static RedConfirmationRecord Confirmation(string confirmationNo, string blueInvoiceNo) => new(
+        confirmationNo, "100000000102", confirmationNo, RedConfirmationState.Confirmed, blueInvoiceNo, ApplicantRole.Buyer,
+        new Money(100, "CNY"), new Money(10, "CNY"), Noon, "{}");
 
     private static FilingRecord Filing(ReturnType type, int revision, FilingState state) => new(
         "100000000102", new FilingNumber(new FilingPeriod("tax", FormCode.Other, Today, Today), type, revision),

@@ -18,7 +18,7 @@ internal sealed class SubmitFinancialStatementsHandler
 
         StatementNumber key = FilingKeys.NumberOf(request.Key);
         FinancialStatementRecord received = new(
-            scope.Caller.NodeCode, key, FilingState.Submitted, scope.Now, FiledContent.Of(request.Statement));
+            scope.Caller.NodeCode, key, FilingState.Submitted, scope.Now, KeptContent.Of(request.Statement));
 
         // A stranger's attempt leaves nothing behind: the key is the taxpayer's.
         if (scope.FindOwnTaxpayer(key.TaxpayerId, request.Statement.TaxOrgCode) is null)

@@ -56,7 +56,7 @@ internal sealed class SubmitReturnHandler : IOperationHandler<SubmitReturnReques
         FilingState.Submitted,
         scope.Now,
         request.Return.TaxOrgCode,
-        FiledContent.Of(request.Return));
+        KeptContent.Of(request.Return));
 
     private static SubmitReturnResponse Reject(
         SubmitReturnRequest request, FilingRecord filing, ResultCode reason, CallScope scope)

@@ -18,6 +18,9 @@ internal sealed record PaidVoucher(Money Amount, string TreasuryAccount)
                 // What another system of record has debited is not here to be given back.
                 .Where(deduction => deduction.EntryId is not null)
                 .Where(deduction => deduction.State is TransactionState.Succeeded or TransactionState.Reconciled)
+
+                // What another system booked is in its treasury's account and not in ours.
+                .Where(deduction => deduction.EntryId is not null)
                 .Select(deduction => new PaidVoucher(deduction.Order!.Amount, deduction.Order.PayeeAccount)),
         ];
 

@@ -2,10 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace FinTax.Soap.Service.Operations.TaxFiling;
+namespace FinTax.Soap.Service.Operations;
 
-/// <summary>What was filed, as it is kept: JSON with the contract's names, readable without this program.</summary>
-internal static class FiledContent
+/// <summary>A contract as it is kept: JSON with the contract's names, readable without this program.</summary>
+internal static class KeptContent
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -15,5 +15,7 @@ internal static class FiledContent
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Of<T>(T filed) => JsonSerializer.Serialize(filed, Options);
+    public static string Of<T>(T contract) => JsonSerializer.Serialize(contract, Options);
+
+    public static T Read<T>(string content) => JsonSerializer.Deserialize<T>(content, Options)!;
 }
