@@ -1,3 +1,4 @@
+using FinTax.Soap.Host.Explaining;
 using FinTax.Soap.Host.FirstStart;
 using FinTax.Soap.Host.Health;
 using FinTax.Soap.Host.Keys;
@@ -58,6 +59,7 @@ internal static class FinTaxHost
         app.MapSoapServices();
         app.MapPages();
         app.MapHealth();
+        app.MapExplanations();
         app.AnnounceWhenStarted(isFirstStart);
 
         return app;

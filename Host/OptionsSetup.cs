@@ -9,6 +9,7 @@ using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Operations.TaxPayment.RequestRefund;
 using FinTax.Soap.Service.Partners;
+using FinTax.Soap.Service.Sandbox;
 using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Host;
@@ -34,7 +35,8 @@ internal static class OptionsSetup
             .Bind<GatewayOptions>("Gateways")
             .Bind<CalendarOptions>("Calendar")
             .Bind<RefundOptions>("Refunds")
-            .Bind<StorageOptions>("Storage");
+            .Bind<StorageOptions>("Storage")
+            .Bind<SandboxOptions>("Sandbox");
 
     private static IServiceCollection Bind<T>(this IServiceCollection services, string section)
         where T : class

@@ -1,5 +1,6 @@
 using FinTax.Soap.Host;
 using FinTax.Soap.Host.Demo;
+using FinTax.Soap.Host.Explaining;
 using FinTax.Soap.Host.WorkDates;
 
 if (args is ["demo", ..])
@@ -12,11 +13,16 @@ if (args is ["workdate", ..])
     return await WorkDateCommand.RunAsync(args[1..], TimeProvider.System);
 }
 
+if (args is ["explain", ..])
+{
+    return await ExplainCommand.RunAsync(args[1..], Console.Out);
+}
+
 if (args is [{ } command, ..] && char.IsAsciiLetter(command[0]) && !command.Contains('='))
 {
     await Console.Error.WriteLineAsync(
         $"There is no command '{command}'. Without one the service starts; demo tells a story to a service that runs, "
-        + "workdate opens and closes its work dates.");
+        + "workdate opens and closes its work dates; explain says why a message is refused.");
 
     return 2;
 }

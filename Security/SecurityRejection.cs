@@ -108,6 +108,9 @@ public sealed class SecurityRejectedException(SecurityRejection rejection, strin
     : Exception(detail is null ? rejection.ToString() : $"{rejection}: {detail}")
 {
     public SecurityRejection Rejection { get; } = rejection;
+
+    /// <summary>What the log should say besides; null where the rule says all.</summary>
+    public string? Detail { get; } = detail;
 }
 
 internal static class SecurityRejections

@@ -38,9 +38,13 @@ public sealed class MessageVerifier
     /// <param name="message">The message; its Body is still unread.</param>
     /// <param name="isTls">Whether it came over TLS, so that a password in it was hidden.</param>
     /// <param name="anonymousAllowed">Whether it may come without a security header. One that is there must hold.</param>
+    /// <param name="trace">Takes down what is looked at and found, for whoever must explain it; decides nothing.</param>
     /// <exception cref="SecurityRejectedException">The message is refused; the exception names the rule.</exception>
-    public VerifiedMessage Verify(SoapMessage message, bool isTls, bool anonymousAllowed)
+    public VerifiedMessage Verify(
+        SoapMessage message, bool isTls, bool anonymousAllowed, VerificationTrace? trace = null)
     {
+        trace?.Begin(message);
+
         if (SecurityHeader.Find(message.HeaderBlocks) is not { } header)
         {
             return anonymousAllowed
@@ -48,7 +52,10 @@ public sealed class MessageVerifier
                 : throw SecurityRejection.NoSecurityHeader.ToException();
         }
 
+        trace?.Found(header);
+
         // The time is cheap to check and comes first, so that old messages cost no public-key operation.
+        trace?.LookAt(header.Timestamp);
         DateTimeOffset? created = header.Timestamp is null ? null : timestampCheck.Check(header.Timestamp);
 
         // A signature that is not encrypted itself is verified first: a private-key operation is the dearest of all.
@@ -56,9 +63,13 @@ public sealed class MessageVerifier
         decryptor?.DecryptHeader();
 
         var marks = new List<ReplayMark>();
+        trace?.LookAt(header.UsernameToken);
         Principal? user = header.UsernameToken is null ? null : usernameTokens.Verify(header.UsernameToken, isTls, marks);
+        trace?.Proved(user);
+        trace?.LookAt(header.Assertion);
         VerifiedAssertion? assertion =
             header.Assertion is null ? null : assertions.Verify(header.Assertion, isTls, marks);
+        trace?.Proved(assertion?.Subject);
 
         if (header.Signature is null)
         {
@@ -67,12 +78,14 @@ public sealed class MessageVerifier
             return Proven(message, SenderWithoutSignature(user, assertion), marks, null, decryptor, []);
         }
 
-        VerifiedSignature signature = signatures.Verify(header.Signature, header, message, assertion?.Holder);
+        VerifiedSignature signature = signatures.Verify(header.Signature, header, message, assertion?.Holder, trace);
+        trace?.LookAt(message.Body);
         RequireAdmitted(signature, assertion);
         RequireCoverage(signature, header, message);
 
         if (user is not null)
         {
+            trace?.LookAt(header.UsernameToken);
             RequireSameSender(user, signature, header.UsernameToken!);
         }
 

@@ -11,7 +11,7 @@ namespace FinTax.Soap.Security.Inbound;
 /// it reads. Collects which elements are covered, by identity.
 /// </summary>
 internal sealed class SignatureReferences(
-    ElementNode signature, TrustedSigner signer, SecurityHeader header, SoapMessage message)
+    ElementNode signature, TrustedSigner signer, SecurityHeader header, SoapMessage message, VerificationTrace? trace)
 {
     private readonly ReferenceTargets targets = new(message, header);
     private readonly HashSet<ElementNode> covered = new(ReferenceEqualityComparer.Instance);
@@ -45,11 +45,13 @@ internal sealed class SignatureReferences(
 
         if (ReferenceEquals(target, message.Body))
         {
-            bodyDigests.Add(new BodyDigest(algorithm, promised, prefixes));
+            var digest = new BodyDigest(algorithm, promised, prefixes, keepsCanonical: trace is not null);
+            trace?.Referenced(reference, target, prefixes, digest);
+            bodyDigests.Add(digest);
         }
         else
         {
-            RequireDigest(algorithm, ExclusiveCanonicalizer.BytesOf(target, prefixes), promised, target);
+            RequireDigest(reference, target, prefixes, algorithm, promised, ExclusiveCanonicalizer.BytesOf(target, prefixes));
         }
 
         covered.Add(target);
@@ -60,7 +62,7 @@ internal sealed class SignatureReferences(
     {
         HashAlgorithmName algorithm = SignatureParts.ReadDigest(reference, signer.Principal.Policy, out byte[] promised);
         var token = DereferencedToken.Of(tokenReference, header, signer);
-        RequireDigest(algorithm, token.ToBytes(prefixes), promised, tokenReference);
+        RequireDigest(reference, tokenReference, prefixes, algorithm, promised, token.ToBytes(prefixes));
 
         if (token.Element is { } element)
         {
@@ -75,9 +77,18 @@ internal sealed class SignatureReferences(
         }
     }
 
-    private static void RequireDigest(HashAlgorithmName algorithm, byte[] canonical, byte[] promised, ElementNode target)
+    private void RequireDigest(
+        ElementNode reference,
+        ElementNode target,
+        IReadOnlyList<string> prefixes,
+        HashAlgorithmName algorithm,
+        byte[] promised,
+        byte[] canonical)
     {
-        if (!CryptographicOperations.FixedTimeEquals(RunningDigest.Of(algorithm, canonical), promised))
+        byte[] computed = RunningDigest.Of(algorithm, canonical);
+        trace?.Referenced(reference, target, prefixes, algorithm, promised, canonical, computed);
+
+        if (!CryptographicOperations.FixedTimeEquals(computed, promised))
         {
             throw SecurityRejection.DigestMismatch.ToException(target.LocalName);
         }

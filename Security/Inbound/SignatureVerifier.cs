@@ -19,11 +19,19 @@ internal sealed class SignatureVerifier(SigningTokenResolver tokens, TimeProvide
     /// <param name="header">The header in which it stands.</param>
     /// <param name="message">The message.</param>
     /// <param name="holder">Whose key it must be, where an assertion says so.</param>
+    /// <param name="trace">Takes down what is looked at and found.</param>
     internal VerifiedSignature Verify(
-        ElementNode signature, SecurityHeader header, SoapMessage message, TrustedSigner? holder)
+        ElementNode signature,
+        SecurityHeader header,
+        SoapMessage message,
+        TrustedSigner? holder,
+        VerificationTrace? trace)
     {
+        trace?.LookAt(signature);
         SignatureParts parts = SignatureParts.Read(signature);
+        trace?.LookAt(signature.Elements.Last());
         TrustedSigner signer = tokens.Resolve(signature, header, holder);
+        trace?.Resolved(signer, parts);
 
         if (holder is not null && !holder.Certificate.RawDataMemory.Span.SequenceEqual(signer.Certificate.RawDataMemory.Span))
         {
@@ -41,6 +49,7 @@ internal sealed class SignatureVerifier(SigningTokenResolver tokens, TimeProvide
         }
 
         byte[] signedInfo = ExclusiveCanonicalizer.BytesOf(parts.SignedInfo, parts.InclusivePrefixes);
+        trace?.LookAt(parts.SignedInfo);
 
         if (!signer.Key.Verify(parts.Algorithm, signedInfo, parts.Value))
         {
@@ -52,10 +61,12 @@ internal sealed class SignatureVerifier(SigningTokenResolver tokens, TimeProvide
             throw SecurityRejection.TooManyReferences.ToException($"{parts.References.Count}");
         }
 
-        var references = new SignatureReferences(signature, signer, header, message);
+        trace?.SignatureHeld();
+        var references = new SignatureReferences(signature, signer, header, message, trace);
 
         foreach (ElementNode reference in parts.References)
         {
+            trace?.LookAt(reference);
             references.Verify(reference);
         }
 

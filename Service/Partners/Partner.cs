@@ -14,6 +14,9 @@ public sealed record Partner(
     IReadOnlyCollection<PartnerProof> Proofs,
     PrincipalCredentials Credentials)
 {
+    /// <summary>Whether refusals are explained to it.</summary>
+    public bool IsSandbox { get; init; }
+
     /// <summary>What the dispatcher knows of it: its name and its rights; none until they are set.</summary>
     internal Caller Caller { get; init; } = Caller.Anonymous;
 

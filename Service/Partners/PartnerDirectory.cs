@@ -48,6 +48,9 @@ public sealed class PartnerDirectory
     /// <summary>The caller that a proven principal is.</summary>
     internal Caller CallerOf(Principal principal) => byNodeCode[principal.Name].Caller;
 
+    /// <summary>Whether refusals are explained to the partner of that node code.</summary>
+    internal bool IsSandbox(string nodeCode) => byNodeCode[nodeCode].IsSandbox;
+
     private static AssertionIssuer Load(
         string key, SamlIssuerOptions options, PartnersOptions all, List<string> unreadable) => new()
         {
@@ -100,6 +103,7 @@ public sealed class PartnerDirectory
 
         return new(nodeCode, options.Name, proofs, credentials)
         {
+            IsSandbox = options.Sandbox,
             Caller = new Caller(
                 nodeCode,
                 options.Name,

@@ -91,7 +91,8 @@ public sealed class PartnerOptions
 
     /// <summary>
     /// It tries its client out: its calls are carried out in the sandbox, on a ledger that shares nothing with
-    /// production's, and it can ask for declines, doubt and broken replies. Never of a partner in production.
+    /// production's, it can ask for declines, doubt and broken replies, and it is told why its messages fail the
+    /// security checks. Never of a partner in production: an attacker learns from that too.
     /// </summary>
     public bool Sandbox { get; set; }
 

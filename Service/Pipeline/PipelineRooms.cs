@@ -4,6 +4,7 @@ using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
 using FinTax.Soap.Service.Partners;
+using FinTax.Soap.Service.Sandbox;
 using FinTax.Soap.Service.Schemas;
 
 namespace FinTax.Soap.Service.Pipeline;
@@ -21,4 +22,5 @@ internal sealed record PipelineRooms(
     FaultWriter Faults,
     EarlyFaultWriter EarlyFaults,
     MessageSecurer Securer,
-    SandboxReplies? Sandbox);
+    SandboxReplies? Sandbox,
+    RefusalExplainer Explainer);

@@ -46,16 +46,15 @@ public sealed class SoapPipeline
             // Behind the verifier a room refuses only what it has read to the end.
             progress.IsBodyProven = progress.Caller is not null;
 
-            return Refuse(refusal, progress, start, request.RemoteAddress);
+            return Refuse(refusal, progress, start, request);
         }
         catch (SecurityRejectedException rejected)
         {
-            return Refuse(
-                FaultCatalog.Security(rejected.Rejection, rejected.Message), progress, start, request.RemoteAddress);
+            return Refuse(FaultCatalog.Security(rejected.Rejection, rejected.Message), progress, start, request);
         }
         catch (MalformedMessageException malformed)
         {
-            return Refuse(FaultCatalog.Malformed(malformed), progress, start, request.RemoteAddress);
+            return Refuse(FaultCatalog.Malformed(malformed), progress, start, request);
         }
         // A bug or an outage. The log gets all of it; the caller a name to ask for.
         catch (Exception failure)
@@ -63,7 +62,7 @@ public sealed class SoapPipeline
         {
             log.Failed(progress, failure);
 
-            return Refuse(FaultCatalog.Internal(), progress, start, request.RemoteAddress);
+            return Refuse(FaultCatalog.Internal(), progress, start, request);
         }
     }
 
@@ -180,6 +179,16 @@ public sealed class SoapPipeline
             reply, payload, progress.Version, progress.AddressingId, progress.MessageId!);
 
         return new SoapResponse(200, progress.Version.ContentType, secure(message, progress));
+    }
+
+    private SoapResponse Refuse(SoapFaultException refusal, CallProgress progress, long start, SoapRequest request)
+    {
+        if (refusal.Detail is SecurityFault security)
+        {
+            security.ExplanationId = rooms.Explainer.Explain(refusal, request.Body, request.IsTls);
+        }
+
+        return Refuse(refusal, progress, start, request.RemoteAddress);
     }
 
     private SoapResponse Refuse(SoapFaultException refusal, CallProgress progress, long start, string? remoteAddress)

@@ -22,7 +22,8 @@ public sealed partial class RoomTests
         ["Operations"] = ["Calls", "Faults", "Gateways", "Storage", "Vouchers"],
         ["Partners"] = ["Calls"],
         ["Publishing"] = ["Partners"],
-        ["Pipeline"] = ["Binding", "Calls", "Dispatch", "Envelopes", "Faults", "Gateways", "Operations", "Partners", "Schemas", "Storage"],
+        ["Sandbox"] = ["Faults", "Partners"],
+        ["Pipeline"] = ["Binding", "Calls", "Dispatch", "Envelopes", "Faults", "Gateways", "Operations", "Partners", "Sandbox", "Schemas", "Storage"],
     };
 
     private static readonly Dictionary<string, string[]> SecurityRooms = new()
@@ -33,6 +34,7 @@ public sealed partial class RoomTests
         ["Messages"] = ["Xml"],
         ["Inbound"] = ["Algorithms", "Keys", "Messages", "Xml"],
         ["Outbound"] = ["Algorithms", "Inbound", "Keys", "Xml"],
+        ["Explaining"] = ["Algorithms", "Inbound", "Keys", "Messages", "Xml"],
         ["Wcf"] = ["Algorithms", "Inbound", "Keys", "Messages", "Outbound", "Xml"],
     };
 

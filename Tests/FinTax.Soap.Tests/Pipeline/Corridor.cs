@@ -10,6 +10,7 @@ using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Partners;
 using FinTax.Soap.Service.Pipeline;
+using FinTax.Soap.Service.Sandbox;
 using FinTax.Soap.Service.Storage;
 using FinTax.Soap.Tests.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,6 +106,8 @@ internal sealed class Corridor : IAsyncDisposable
     /// <summary>Where the operation with this payload is served.</summary>
     internal string AddressOf(XName payload) =>
         "/" + services.GetRequiredService<OperationCatalog>().Find(payload.NamespaceName, payload.LocalName)!.Service;
+
+    internal ExplanationStore Explanations => services.GetRequiredService<ExplanationStore>();
 
     internal SoapPipeline Pipeline => services.GetRequiredService<SoapPipeline>();
 
