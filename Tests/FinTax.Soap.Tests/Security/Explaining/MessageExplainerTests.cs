@@ -132,7 +132,7 @@ public sealed class MessageExplainerTests
 
     [Test]
     public void Finds_sha1_under_the_name_of_sha256() => Mistake(
-        MistakenSigner.Sign(body => SHA1.HashData(MistakenSigner.Exclusive(body))), Cause.Algorithm, "SHA1");
+        MistakenSigner.Sign(body => CryptographicOperations.HashData(HashAlgorithmName.SHA1, MistakenSigner.Exclusive(body))), Cause.Algorithm, "SHA1");
 
     [Test]
     public void Finds_hexadecimal_digits_and_their_base64()
