@@ -95,18 +95,21 @@ internal sealed class ElementPlaces
     private static (int Line, int Column) FirstRefused(ArraySegment<byte> bytes)
     {
         using var reader = XmlReader.Create(Stream(bytes), Settings);
+        (int Line, int Column) last = (1, 1);
 
         try
         {
             while (reader.Read() && reader.NodeType != XmlNodeType.ProcessingInstruction)
             {
+                last = Position(reader);
             }
 
             return Position(reader);
         }
         catch (XmlException broken)
         {
-            return broken.LineNumber > 0 ? (broken.LineNumber, broken.LinePosition) : Position(reader);
+            // A DTD is refused without a place; it stands after the last that was read.
+            return broken.LineNumber > 0 ? (broken.LineNumber, broken.LinePosition) : last;
         }
     }
 
