@@ -22,6 +22,7 @@ internal static class TokenFindings
         (WellKnown.Wsse, "UsernameToken") => UsernameToken(element),
         (WellKnown.Wsse, "BinarySecurityToken") => BinarySecurityToken(element),
         (WellKnown.DigitalSignature, "Signature") => Signature(element),
+        (_, "Assertion") => $"issued by {element.Elements.FirstOrDefault(child => child.LocalName == "Issuer")?.Text.Trim()}",
         _ => "",
     };
 

@@ -1,5 +1,6 @@
 using FinTax.Soap.Contracts.Faults;
 using FinTax.Soap.Security.Explaining;
+using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Service.Partners;
 using Microsoft.Extensions.Options;
@@ -18,17 +19,19 @@ internal sealed class RefusalExplainer(
     /// <param name="refusal">What the corridor refused with.</param>
     /// <param name="message">The message, as it was received.</param>
     /// <param name="isTls">Whether it came over TLS.</param>
-    internal string? Explain(SoapFaultException refusal, ArraySegment<byte> message, bool isTls)
+    internal string? Explain(SoapFaultException refusal, MessageSource message, bool isTls)
     {
         if ((!options.Value.Enabled && !hasSandboxPartners)
             || refusal.Detail is not SecurityFault
-            || message.Count > options.Value.MessageBytesMax
+            || message.Length > options.Value.MessageBytesMax
             || !store.MayMakeOne())
         {
             return null;
         }
 
-        MessageExplanation explanation = explainer.Explain(message, isTls);
+        byte[] bytes = new byte[message.Length];
+        message.Read(0, bytes);
+        MessageExplanation explanation = explainer.Explain(bytes, isTls);
 
         return options.Value.Enabled || IsOfSandboxPartner(explanation)
             ? store.Keep($"Refused with {refusal.LogCode}: {refusal.LogDetail}\n\n{ExplanationText.Write(explanation)}")
