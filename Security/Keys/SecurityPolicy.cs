@@ -6,7 +6,8 @@ namespace FinTax.Soap.Security.Keys;
 
 /// <summary>
 /// What a partner's messages must prove, and how. Nothing is admitted that is not named here: the default admits a
-/// signature and nothing else.
+/// signature and nothing else. The verifier enforces this very object, the WSDL's WS-SecurityPolicy is written from it,
+/// and a client reads it back from there.
 /// </summary>
 public sealed record SecurityPolicy
 {

@@ -18,9 +18,41 @@ public static class SecuredBinding
     /// <param name="address">Where the service is; its scheme says whether TLS is spoken.</param>
     /// <param name="ownCertificate">The caller's registered certificate, with its private key.</param>
     /// <param name="serviceCertificate">The certificate that replies must be signed with.</param>
+    /// <param name="policy">
+    /// What the service demands, from code or from its WSDL by <see cref="PublishedPolicy"/>: the first that admits a
+    /// signature is kept.
+    /// </param>
+    /// <param name="soapVersion">SOAP 1.1 or 1.2.</param>
+    /// <exception cref="NotSupportedException">None admits a signature, which is all that this binding makes.</exception>
+    public static CustomBinding For(
+        Uri address,
+        X509Certificate2 ownCertificate,
+        X509Certificate2 serviceCertificate,
+        IEnumerable<SecurityPolicy> policy,
+        EnvelopeVersion soapVersion) =>
+        Make(
+            address,
+            ownCertificate,
+            serviceCertificate,
+            policy.FirstOrDefault(alternative => alternative.AdmitSignature)
+                ?? throw new NotSupportedException("The policy admits no signature, and this binding makes nothing else."),
+            soapVersion);
+
+    /// <param name="address">Where the service is; its scheme says whether TLS is spoken.</param>
+    /// <param name="ownCertificate">The caller's registered certificate, with its private key.</param>
+    /// <param name="serviceCertificate">The certificate that replies must be signed with.</param>
     /// <param name="soapVersion">SOAP 1.1 or 1.2.</param>
     public static CustomBinding For(
-        Uri address, X509Certificate2 ownCertificate, X509Certificate2 serviceCertificate, EnvelopeVersion soapVersion)
+        Uri address, X509Certificate2 ownCertificate, X509Certificate2 serviceCertificate, EnvelopeVersion soapVersion) =>
+        Make(address, ownCertificate, serviceCertificate, new SecurityPolicy(), soapVersion);
+
+    // Body, Timestamp and every header block are signed, which keeps any policy that admits a signature.
+    private static CustomBinding Make(
+        Uri address,
+        X509Certificate2 ownCertificate,
+        X509Certificate2 serviceCertificate,
+        SecurityPolicy policy,
+        EnvelopeVersion soapVersion)
     {
         var version = MessageVersion.CreateVersion(soapVersion, AddressingVersion.None);
         HttpTransportBindingElement transport = address.Scheme == Uri.UriSchemeHttps
@@ -29,7 +61,10 @@ public static class SecuredBinding
         transport.MaxReceivedMessageSize = MessageSecurityBindingElement.ReplyBytesMax;
 
         return new CustomBinding(
-            new MessageSecurityBindingElement(new SigningCredential(ownCertificate), serviceCertificate),
+            new MessageSecurityBindingElement(new SigningCredential(ownCertificate), serviceCertificate)
+            {
+                RequireSignatureConfirmation = policy.ConfirmSignatures,
+            },
             new TextMessageEncodingBindingElement(version, Encoding.UTF8),
             transport);
     }

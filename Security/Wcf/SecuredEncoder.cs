@@ -1,5 +1,6 @@
+using System.ServiceModel;
 using System.ServiceModel.Channels;
-using System.ServiceModel.Security;
+using System.Xml;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Security.Outbound;
@@ -23,6 +24,9 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
     /// <summary>The message property with the signature values that the reply confirms.</summary>
     internal const string ConfirmedProperty = "FinTax.Soap.Security.Confirmed";
 
+    // WCF's own bound for the headers of a streamed message.
+    private const int HeadersBytesMax = 64 * 1024;
+
     public override string ContentType => inner.ContentType;
 
     public override string MediaType => inner.MediaType;
@@ -40,7 +44,7 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
 
         if (secured.Length > maxMessageSize)
         {
-            throw new System.ServiceModel.QuotaExceededException($"The signed message is larger than {maxMessageSize} bytes.");
+            throw new QuotaExceededException($"The signed message is larger than {maxMessageSize} bytes.");
         }
 
         byte[] buffer = bufferManager.TakeBuffer(messageOffset + secured.Length);
@@ -58,7 +62,7 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
 
     public override Message ReadMessage(ArraySegment<byte> buffer, BufferManager bufferManager, string contentType)
     {
-        VerifiedReply reply = Verify(buffer);
+        VerifiedReply reply = Verify(buffer, () => Unproven(buffer, contentType));
 
         return reply.AddTo(inner.ReadMessage(buffer, bufferManager, contentType));
     }
@@ -68,7 +72,7 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
         using var whole = new MemoryStream();
         stream.CopyTo(whole);
         var bytes = new ArraySegment<byte>(whole.GetBuffer(), 0, (int)whole.Length);
-        VerifiedReply reply = Verify(bytes);
+        VerifiedReply reply = Verify(bytes, () => Unproven(bytes, contentType));
 
         return reply.AddTo(inner.ReadMessage(new MemoryStream(whole.ToArray()), maxSizeOfHeaders, contentType));
     }
@@ -91,7 +95,7 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
     }
 
     /// <summary>Refuses what the service did not sign.</summary>
-    private VerifiedReply Verify(ArraySegment<byte> reply)
+    private VerifiedReply Verify(ArraySegment<byte> reply, Func<MessageFault?> unprovenFault)
     {
         try
         {
@@ -106,11 +110,31 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
         }
         catch (SecurityRejectedException rejected)
         {
-            throw new MessageSecurityException($"The reply is not proven to come from the service: {rejected.Message}.", rejected);
+            throw unprovenFault() is { } fault
+                ? new UnprovenFaultException(rejected.Rejection, fault, rejected)
+                : new UnprovenReplyException(
+                    rejected.Rejection, $"The reply is not proven to come from the service: {rejected.Message}.", rejected);
         }
         catch (MalformedMessageException malformed)
         {
-            throw new MessageSecurityException($"The reply is not a SOAP message: {malformed.Message}", malformed);
+            throw new UnprovenReplyException(
+                SecurityRejection.Malformed, $"The reply is not a SOAP message: {malformed.Message}", malformed);
+        }
+    }
+
+    /// <summary>The fault that the reply is, if it is one, for a person to read.</summary>
+    private MessageFault? Unproven(ArraySegment<byte> reply, string contentType)
+    {
+        try
+        {
+            using Message message = inner.ReadMessage(new MemoryStream([.. reply]), HeadersBytesMax, contentType);
+
+            return message.IsFault ? MessageFault.CreateFault(message, reply.Count) : null;
+        }
+        // Whatever is wrong with it, it is not proven, and that is what is told.
+        catch (Exception unreadable) when (unreadable is XmlException or CommunicationException or FormatException)
+        {
+            return null;
         }
     }
 
@@ -121,6 +145,12 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
         {
             message.Properties[RelatesToProperty] = RelatesTo;
             message.Properties[ConfirmedProperty] = Confirmed;
+
+            // WSS4J demands that its header be understood, and WCF must be told that it was. [SOAP11 §4.2.3]
+            foreach (MessageHeaderInfo header in message.Headers.Where(header => header.Name == "Security" && header.Namespace == WellKnown.Wsse))
+            {
+                message.Headers.UnderstoodHeaders.Add(header);
+            }
 
             return message;
         }

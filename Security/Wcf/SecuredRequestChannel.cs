@@ -1,6 +1,5 @@
 using System.ServiceModel;
 using System.ServiceModel.Channels;
-using System.ServiceModel.Security;
 
 namespace FinTax.Soap.Security.Wcf;
 
@@ -103,14 +102,15 @@ internal sealed class SecuredRequestChannel(ChannelManagerBase factory, IRequest
         {
             reply.Close();
 
-            throw new MessageSecurityException("The reply is signed, and answers another request.");
+            throw new UnprovenReplyException(null, "The reply is signed, and answers another request.", null);
         }
 
         if (!Confirms(reply, sent.Value))
         {
             reply.Close();
 
-            throw new MessageSecurityException("The reply is signed, and does not confirm the signature of the request.");
+            throw new UnprovenReplyException(
+                null, "The reply is signed, and does not confirm the signature of the request.", null);
         }
 
         return reply;

@@ -6,7 +6,8 @@ namespace FinTax.Soap.Service.Publishing;
 
 /// <summary>
 /// Says in WS-SecurityPolicy 1.3 what <see cref="SecurityPolicy"/> objects admit: one alternative for each way to prove
-/// oneself. Made from the objects that the verifier is given, so that it cannot promise what is not enforced.
+/// oneself. Made from the objects that the verifier is given, so that it cannot promise what is not enforced; and it
+/// says nothing that a message could not break, such as a lax layout or what else could be read.
 /// </summary>
 internal static class PolicyAlternatives
 {
@@ -32,7 +33,7 @@ internal static class PolicyAlternatives
             {
                 yield return All(
                     AsymmetricBinding(X509Token("AlwaysToRecipient"), suite),
-                    Wss(policy),
+                    Wss11(policy),
                     SignedParts(policy.RequireSignedAddressing),
                     EncryptedParts(policy));
             }
@@ -41,24 +42,24 @@ internal static class PolicyAlternatives
         if (policy.AdmitUsernameTokenDigest)
         {
             yield return All(
-                TransportBinding(), Wss(policy), UsernameToken(new XElement(Sp + "HashPassword")), EncryptedParts(policy));
+                TransportBinding(), UsernameToken(new XElement(Sp + "HashPassword")), EncryptedParts(policy));
         }
 
         if (policy.AdmitUsernameTokenDigest && policy.AdmitDigestWithoutTls)
         {
-            yield return All(Wss(policy), UsernameToken(new XElement(Sp + "HashPassword")), EncryptedParts(policy));
+            yield return All(UsernameToken(new XElement(Sp + "HashPassword")), EncryptedParts(policy));
         }
 
         // PasswordText has no form without TLS, whatever else is set.
         if (policy.AdmitUsernameTokenText)
         {
-            yield return All(TransportBinding(), Wss(policy), UsernameToken(null), EncryptedParts(policy));
+            yield return All(TransportBinding(), UsernameToken(null), EncryptedParts(policy));
         }
 
         if (policy.AdmitSamlBearer)
         {
             yield return All(
-                TransportBinding(), Wss(policy), Assertion("SupportingTokens", SamlToken()), EncryptedParts(policy));
+                TransportBinding(), Assertion("SupportingTokens", SamlToken()), EncryptedParts(policy));
         }
 
         if (policy.AdmitSamlHolderOfKey)
@@ -67,7 +68,7 @@ internal static class PolicyAlternatives
             {
                 yield return All(
                     AsymmetricBinding(SamlToken(), suite),
-                    Wss(policy),
+                    Wss11(policy),
                     SignedParts(policy.RequireSignedAddressing),
                     EncryptedParts(policy));
             }
@@ -97,27 +98,21 @@ internal static class PolicyAlternatives
             Assertion("InitiatorToken", initiatorToken),
             Assertion("RecipientToken", X509Token("AlwaysToInitiator")),
             Assertion("AlgorithmSuite", suite),
-            Layout(),
             new XElement(Sp + "IncludeTimestamp"),
             new XElement(Sp + "OnlySignEntireHeadersAndBody"));
 
+    // A Timestamp beside a UsernameToken may be left out, as zeep does; one that is there must hold.
     private static XElement TransportBinding() =>
         Assertion(
             "TransportBinding",
             Assertion("TransportToken", Assertion("HttpsToken")),
             Assertion("AlgorithmSuite", new XElement(Sp + "Basic256Sha256")),
-            Layout(),
-            new XElement(Sp + "IncludeTimestamp"));
+            new XElement(Sp + "IncludeTimestamp", new XAttribute(Wsp + "Optional", "true")));
 
-    private static XElement Layout() => Assertion("Layout", new XElement(Sp + "Lax"));
+    // Replies to signed requests confirm them; what else 1.1 could say is said nowhere. [WS-SP §10.2]
+    private static XElement? Wss11(SecurityPolicy policy) =>
+        policy.ConfirmSignatures ? Assertion("Wss11", new XElement(Sp + "RequireSignatureConfirmation")) : null;
 
-    // Confirmed signatures belong to 1.1, and whoever speaks that speaks 1.0. [WS-SP §10.2]
-    private static XElement Wss(SecurityPolicy policy) =>
-        Assertion(
-            policy.ConfirmSignatures ? "Wss11" : "Wss10",
-            new XElement(Sp + "MustSupportRefKeyIdentifier"),
-            new XElement(Sp + "MustSupportRefIssuerSerial"),
-            policy.ConfirmSignatures ? new XElement(Sp + "RequireSignatureConfirmation") : null);
 
     private static XElement X509Token(string inclusion) =>
         Including("X509Token", inclusion, new XElement(Sp + "WssX509V3Token10"));

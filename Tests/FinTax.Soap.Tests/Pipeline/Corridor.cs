@@ -80,8 +80,9 @@ internal sealed class Corridor : IAsyncDisposable
         + "</s:Body></s:Envelope>";
 
     internal Task<SoapResponse> PostAsync(
-        string message, string path = TaxPayment, string? contentType = TextXml, string? soapAction = null) =>
-        PostAsync(Encoding.UTF8.GetBytes(message), path, contentType, soapAction);
+        string message, string path = TaxPayment, string? contentType = TextXml, string? soapAction = null,
+        bool isTls = false) =>
+        PostAsync(Encoding.UTF8.GetBytes(message), path, contentType, soapAction, isTls);
 
     internal Task<SoapResponse> PostAsync(
         byte[] message, string path, string? contentType, string? soapAction = null, bool isTls = false) =>

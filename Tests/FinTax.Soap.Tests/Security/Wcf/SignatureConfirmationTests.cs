@@ -1,6 +1,5 @@
 using System.ServiceModel;
 using System.ServiceModel.Channels;
-using System.ServiceModel.Security;
 using System.Text;
 using FinTax.Soap.Contracts.Platform;
 using FinTax.Soap.Security.Inbound;
@@ -30,7 +29,7 @@ internal sealed class SignatureConfirmationTests
         await using SigningService service = await SigningService.StartAsync(
             value => new ReplyTerms(Confirming, [.. value[..^1], (byte)~value[^1]]));
 
-        Assert.That(() => PingAsync(service, demanded), Throws.TypeOf<MessageSecurityException>());
+        Assert.That(() => PingAsync(service, demanded), Throws.TypeOf<UnprovenReplyException>());
     }
 
     [Test]
@@ -38,7 +37,7 @@ internal sealed class SignatureConfirmationTests
     {
         await using SigningService service = await SigningService.StartAsync(_ => new ReplyTerms(Confirming, null));
 
-        Assert.That(() => PingAsync(service, demanded: false), Throws.TypeOf<MessageSecurityException>());
+        Assert.That(() => PingAsync(service, demanded: false), Throws.TypeOf<UnprovenReplyException>());
     }
 
     [Test]
@@ -46,7 +45,7 @@ internal sealed class SignatureConfirmationTests
     {
         await using SigningService service = await SigningService.StartAsync(_ => null);
 
-        Assert.That(() => PingAsync(service, demanded: true), Throws.TypeOf<MessageSecurityException>());
+        Assert.That(() => PingAsync(service, demanded: true), Throws.TypeOf<UnprovenReplyException>());
     }
 
     [Test]

@@ -1,0 +1,66 @@
+using System.Xml.Linq;
+
+namespace FinTax.Soap.Security.Wcf;
+
+/// <summary>
+/// The assertions of one policy, taken out one by one as they are understood: what is left over is not, and an
+/// assertion that is not understood cannot be kept. [WS-Policy §4.5]
+/// </summary>
+internal sealed class PolicyAssertions(IEnumerable<XElement> assertions)
+{
+    internal static readonly XNamespace Wsp = "http://schemas.xmlsoap.org/ws/2004/09/policy";
+    internal static readonly XNamespace Sp = "http://docs.oasis-open.org/ws-sx/ws-securitypolicy/200702";
+
+    private static readonly XName[] KnownAttributes = [Sp + "IncludeToken", Wsp + "Optional"];
+
+    private readonly List<XElement> left = [.. assertions];
+
+    /// <summary>Whether the assertion is there; it must have nothing inside.</summary>
+    internal bool TakeEmpty(string name)
+    {
+        PolicyAssertions? inside = Take(name);
+        inside?.End();
+
+        return inside is not null;
+    }
+
+    /// <summary>What stands inside the assertion, to be taken in its turn; null where the assertion is not there.</summary>
+    internal PolicyAssertions? Take(string name)
+    {
+        if (left.Find(assertion => assertion.Name == Sp + name && assertion.Attributes().All(IsKnown)) is not { } found)
+        {
+            return null;
+        }
+
+        left.Remove(found);
+
+        return new PolicyAssertions(found.Elements().SelectMany(child =>
+            child.Name == Wsp + "Policy" ? child.Elements() : [child]));
+    }
+
+    /// <summary>Takes assertions of that name whose one attribute says what they mean.</summary>
+    internal IReadOnlyList<string> TakeNamespaces(string name)
+    {
+        XElement[] found =
+        [
+            .. left.Where(assertion => assertion.Name == Sp + name
+                && !assertion.HasElements
+                && assertion.Attributes().All(attribute => attribute.Name == "Namespace" || attribute.Name == "Name")),
+        ];
+        left.RemoveAll(found.Contains);
+
+        return [.. found.Select(assertion => (string?)assertion.Attribute("Namespace") ?? "")];
+    }
+
+    /// <exception cref="NotSupportedException">Something is left over that must be kept and is not known.</exception>
+    internal void End()
+    {
+        if (left.Find(assertion => (string?)assertion.Attribute(Wsp + "Optional") != "true") is { } unknown)
+        {
+            throw new NotSupportedException($"The policy asserts {unknown.Name}, which is not known here.");
+        }
+    }
+
+    private static bool IsKnown(XAttribute attribute) =>
+        attribute.IsNamespaceDeclaration || KnownAttributes.Contains(attribute.Name);
+}
