@@ -25,7 +25,7 @@ internal sealed class Sm2ClientTests
         await using SigningService service = await SigningService.StartAsync(Sm2("sm2-stranger"), _ => null);
 
         Assert.That(
-            () => PingAsync(service, Sm2("bank-sm2"), "service-sm2"), Throws.TypeOf<MessageSecurityException>());
+            () => PingAsync(service, Sm2("bank-sm2"), "service-sm2"), Throws.InstanceOf<MessageSecurityException>());
     }
 
     [Test]
