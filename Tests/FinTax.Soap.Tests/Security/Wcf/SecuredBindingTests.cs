@@ -74,7 +74,7 @@ internal sealed partial class SecuredBindingTests
         DeductTaxRequest wrong = Payment();
         wrong.Payment.Amount += 1;
 
-        var refusal = await Assert.ThrowsAsync<MessageSecurityException>(() => service.DeductTaxAsync(wrong));
+        var refusal = await Assert.CatchAsync<MessageSecurityException>(() => service.DeductTaxAsync(wrong));
 
         Assert.That(refusal!.Message, Does.Contain("BodyDigestMismatch"));
     }
@@ -114,7 +114,7 @@ internal sealed partial class SecuredBindingTests
     }
 
     private static async Task<string> RefusalOf(ITaxPaymentService service) =>
-        (await Assert.ThrowsAsync<MessageSecurityException>(() => service.DeductTaxAsync(Payment())))!.Message;
+        (await Assert.CatchAsync<MessageSecurityException>(() => service.DeductTaxAsync(Payment())))!.Message;
 
     private static DeductTaxRequest Payment()
     {
