@@ -15,6 +15,7 @@ namespace FinTax.Soap.Tests.Interop;
 /// that is not the service's own answer to just this request. Tests/Interop/README.md says what the servers are.
 /// </summary>
 [TestFixture("jaxws")]
+[TestFixture("gsoap")]
 public sealed class ForeignServerTests(string stack)
 {
     private const string Echo = "增值税 𠮷 💶 <&>";
