@@ -1,6 +1,9 @@
+using FinTax.Soap.Host.Keys;
 using FinTax.Soap.Security.Explaining;
+using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Service.Partners;
 using FinTax.Soap.Service.Pipeline;
+using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Host.Explaining;
 
@@ -57,16 +60,25 @@ internal static class ExplainCommand
             .AddJsonFile("appsettings.json")
             .AddEnvironmentVariables()
             .AddCommandLine(parsed.Settings);
-        configuration.AddDataFolder(DataFolder.From(configuration));
+        var data = DataFolder.From(configuration);
+        configuration.AddDataFolder(data);
 
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton(data)
+            .AddSingleton(SigningKey.Load)
+            .AddSingleton(made => HasOwnKeys(made, data) ? DecryptionKeySet.Load(made) : DecryptionKeys.None)
             .AddSingleton<TimeProvider>(new StandingClock(parsed.At))
             .AddAllOptions()
             .AddPartners()
             .AddPipeline()
             .BuildServiceProvider();
     }
+
+    // A partner may explain its own messages with its own settings, and has none of our keys: it decrypts nothing.
+    private static bool HasOwnKeys(IServiceProvider made, DataFolder data) =>
+        made.GetRequiredService<IOptions<DecryptionOptions>>().Value.Keys.Length > 0
+        || File.Exists(data.Resolve(made.GetRequiredService<IOptions<SigningOptions>>().Value.CertificateKey));
 
     private static async Task WriteCanonicalAsync(MessageExplanation explanation, string? file, TextWriter output)
     {

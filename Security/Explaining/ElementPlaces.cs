@@ -50,16 +50,21 @@ internal sealed class ElementPlaces
         return new Place(PathOf(element), line, column);
     }
 
-    /// <summary>Opens a reader that stands on the element.</summary>
-    internal XmlDictionaryReader Open(ElementNode element)
+    /// <summary>Opens a reader that stands on the element; null where the element is not in the message as it stands.</summary>
+    internal XmlDictionaryReader? Open(ElementNode element)
     {
+        if (IndexOf(element) is not { } index)
+        {
+            return null;
+        }
+
         XmlDictionaryReader reader = Reading.Open(bytes, message.Limits);
         int elements = 0;
 
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element
-                && (ReferenceEquals(element, message.Body) ? IsBody(reader) : elements++ == order[element]))
+                && (ReferenceEquals(element, message.Body) ? IsBody(reader) : elements++ == index))
             {
                 return reader;
             }

@@ -75,6 +75,7 @@ public sealed class MessageExplainer(MessageVerifier verifier, XmlLimits limits)
         return new MessageExplanation
         {
             Claimed = [.. trace.Proven.Append(trace.Signer?.Principal).OfType<Principal>().Select(one => one.Name).Distinct()],
+            IsEncrypted = trace.Header is { HasEncryption: true },
             Tokens = header is null ? [] : TokenFindings.Of(header, places),
             Signer = trace.Signer is { } signer ? TokenFindings.Certificate(signer.Certificate) : null,
             SignatureHolds = trace.SignatureHolds,
@@ -112,30 +113,34 @@ public sealed class MessageExplainer(MessageVerifier verifier, XmlLimits limits)
             case SecurityRejection.BodyDigestMismatch or SecurityRejection.DigestMismatch:
                 TracedReference broken = trace.References.First(reference => reference.Holds == false);
 
-                DigestedElement captured = Captured(broken.Target, broken.InclusivePrefixes, places, message);
-
-                // Behind an STR-Transform it is the token that is digested, and not the element of the message.
-                return captured.Canonical().AsSpan().SequenceEqual(broken.Canonical())
-                    ? DigestCauses.Find(captured, broken.Algorithm, broken.Promised)
-                    : new(Cause.NotTried, "What is digested does not stand in the message as it is; no cause was looked for.");
+                // Behind an STR-Transform the token is digested, and not the element; what was encrypted, in plaintext.
+                return Captured(broken.Target, broken.InclusivePrefixes, places, message) is { } element
+                    && element.Canonical().AsSpan().SequenceEqual(broken.Canonical())
+                        ? DigestCauses.Find(element, broken.Algorithm, broken.Promised)
+                        : NotAsItStands();
 
             case SecurityRejection.SignatureValueWrong:
                 SignatureParts signature = trace.Signature!;
                 X509Certificate2 certificate = trace.Signer!.Certificate;
 
-                return SignatureValueCauses.Find(
-                    Captured(signature.SignedInfo, signature.InclusivePrefixes, places, message), signature, certificate);
+                return Captured(signature.SignedInfo, signature.InclusivePrefixes, places, message) is { } signedInfo
+                    ? SignatureValueCauses.Find(signedInfo, signature, certificate)
+                    : NotAsItStands();
 
             default:
                 return null;
         }
     }
 
-    private static DigestedElement Captured(
+    private static CauseFinding NotAsItStands() =>
+        new(Cause.NotTried, "What is digested does not stand in the message as it is; no cause was looked for.");
+
+    /// <summary>The element as it stands in the message; null where it came out of something encrypted.</summary>
+    private static DigestedElement? Captured(
         ElementNode element, IReadOnlyList<string> prefixes, ElementPlaces places, SoapMessage message)
     {
         using var reader = places.Open(element);
 
-        return new DigestedElement(Token.Capture(reader, message.Limits), element.Parent, prefixes);
+        return reader is null ? null : new(Token.Capture(reader, message.Limits), element.Parent, prefixes);
     }
 }

@@ -21,6 +21,12 @@ public sealed record MessageExplanation
     /// </summary>
     public IReadOnlyList<string> Claimed { get; init; } = [];
 
+    /// <summary>
+    /// Whether something of it had to be decrypted. Then even the rule tells who sends changed ciphertext what is in
+    /// it: only for whoever has the key anyway.
+    /// </summary>
+    public bool IsEncrypted { get; init; }
+
     /// <summary>What stands in the security header, in its order.</summary>
     public IReadOnlyList<TokenFinding> Tokens { get; init; } = [];
 

@@ -22,6 +22,8 @@ internal static class TokenFindings
         (WellKnown.Wsse, "UsernameToken") => UsernameToken(element),
         (WellKnown.Wsse, "BinarySecurityToken") => BinarySecurityToken(element),
         (WellKnown.DigitalSignature, "Signature") => Signature(element),
+        (WellKnown.Encryption, "EncryptedKey") =>
+            AfterHash(element.Children("EncryptionMethod", WellKnown.Encryption).FirstOrDefault()?.Attribute("Algorithm") ?? "(not said)"),
         (_, "Assertion") => $"issued by {element.Elements.FirstOrDefault(child => child.LocalName == "Issuer")?.Text.Trim()}",
         _ => "",
     };

@@ -11,12 +11,18 @@ internal sealed class PolicyAssertions(IEnumerable<XElement> assertions)
     internal static readonly XNamespace Wsp = "http://schemas.xmlsoap.org/ws/2004/09/policy";
     internal static readonly XNamespace Sp = "http://docs.oasis-open.org/ws-sx/ws-securitypolicy/200702";
 
+    /// <summary>The suites with AES-GCM, which Apache CXF named and other stacks took over.</summary>
+    internal static readonly XNamespace Cxf = "http://cxf.apache.org/custom/security-policy";
+
     private static readonly XName[] KnownAttributes = [Sp + "IncludeToken", Wsp + "Optional"];
 
     private readonly List<XElement> left = [.. assertions];
 
     /// <summary>Whether the assertion is there; it must have nothing inside.</summary>
-    internal bool TakeEmpty(string name)
+    internal bool TakeEmpty(string name) => TakeEmpty(Sp + name);
+
+    /// <inheritdoc cref="TakeEmpty(string)"/>
+    internal bool TakeEmpty(XName name)
     {
         PolicyAssertions? inside = Take(name);
         inside?.End();
@@ -25,9 +31,11 @@ internal sealed class PolicyAssertions(IEnumerable<XElement> assertions)
     }
 
     /// <summary>What stands inside the assertion, to be taken in its turn; null where the assertion is not there.</summary>
-    internal PolicyAssertions? Take(string name)
+    internal PolicyAssertions? Take(string name) => Take(Sp + name);
+
+    private PolicyAssertions? Take(XName name)
     {
-        if (left.Find(assertion => assertion.Name == Sp + name && assertion.Attributes().All(IsKnown)) is not { } found)
+        if (left.Find(assertion => assertion.Name == name && assertion.Attributes().All(IsKnown)) is not { } found)
         {
             return null;
         }

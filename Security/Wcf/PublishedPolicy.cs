@@ -52,7 +52,7 @@ public static class PublishedPolicy
         bool isConfirmed = TakeWss(assertions, "Wss10") | TakeWss(assertions, "Wss11");
         SecurityPolicy policy = assertions.Take("AsymmetricBinding") is { } binding
             ? ReadSignature(binding, assertions) with { ConfirmSignatures = isConfirmed }
-            : ReadSupportingToken(assertions);
+            : ReadSupportingToken(assertions) with { RequireEncryptedBody = TakeEncryptedBody(assertions) };
         assertions.End();
 
         return policy;
@@ -90,7 +90,7 @@ public static class PublishedPolicy
         PolicyAssertions recipient = Required(binding, "RecipientToken");
         TakeX509(recipient);
         recipient.End();
-        TakeSuite(binding);
+        bool isGcm = TakeSuite(binding, orGcm: true);
         TakeLayout(binding);
         Demand(binding.TakeEmpty("IncludeTimestamp"), "AsymmetricBinding without IncludeTimestamp");
         binding.TakeEmpty("OnlySignEntireHeadersAndBody");
@@ -100,9 +100,12 @@ public static class PublishedPolicy
         Demand(parts.TakeEmpty("Body"), "SignedParts without Body");
         bool withAddressing = parts.TakeNamespaces("Header").Contains(WellKnown.Addressing);
         parts.End();
+        bool isEncrypted = TakeEncryptedBody(beside);
 
         return new SecurityPolicy
         {
+            RequireEncryptedBody = isEncrypted,
+            AdmitCbc = isEncrypted && !isGcm,
             AdmitSignature = !isHolderOfKey,
             AdmitSamlHolderOfKey = isHolderOfKey,
             RequireSignedAddressing = withAddressing,
@@ -118,7 +121,7 @@ public static class PublishedPolicy
             PolicyAssertions token = Required(transport, "TransportToken");
             isTls = token.TakeEmpty("HttpsToken");
             token.End();
-            TakeSuite(transport);
+            TakeSuite(transport, orGcm: false);
             TakeLayout(transport);
             transport.TakeEmpty("IncludeTimestamp");
             transport.End();
@@ -170,12 +173,29 @@ public static class PublishedPolicy
         return true;
     }
 
-    // The one suite that stands for SHA-256; what signs by it is RSA-SHA256 or ECDSA-SHA256 everywhere.
-    private static void TakeSuite(PolicyAssertions binding)
+    // The one suite that stands for SHA-256, and that of Apache CXF which encrypts with GCM besides; what signs by them
+    // is RSA-SHA256 or ECDSA-SHA256 everywhere.
+    private static bool TakeSuite(PolicyAssertions binding, bool orGcm)
     {
         PolicyAssertions suite = Required(binding, "AlgorithmSuite");
-        Demand(suite.TakeEmpty("Basic256Sha256"), "another AlgorithmSuite than Basic256Sha256");
+        bool isGcm = orGcm && suite.TakeEmpty(PolicyAssertions.Cxf + "Basic256GCM");
+        Demand(isGcm || suite.TakeEmpty("Basic256Sha256"), "another AlgorithmSuite than Basic256Sha256");
         suite.End();
+
+        return isGcm;
+    }
+
+    private static bool TakeEncryptedBody(PolicyAssertions assertions)
+    {
+        if (assertions.Take("EncryptedParts") is not { } parts)
+        {
+            return false;
+        }
+
+        Demand(parts.TakeEmpty("Body"), "EncryptedParts without Body");
+        parts.End();
+
+        return true;
     }
 
     // We write tokens before their use, which is strict, and so lax as well. [WS-SP §6.7]

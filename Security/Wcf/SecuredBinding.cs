@@ -34,8 +34,9 @@ public static class SecuredBinding
             address,
             ownCertificate,
             serviceCertificate,
-            policy.FirstOrDefault(alternative => alternative.AdmitSignature)
-                ?? throw new NotSupportedException("The policy admits no signature, and this binding makes nothing else."),
+            policy.FirstOrDefault(alternative => alternative is { AdmitSignature: true, RequireEncryptedBody: false })
+                ?? throw new NotSupportedException(
+                    "The policy admits no signature over a plain payload, and this binding makes nothing else."),
             soapVersion);
 
     /// <param name="address">Where the service is; its scheme says whether TLS is spoken.</param>

@@ -113,7 +113,6 @@ internal static class PolicyAlternatives
     private static XElement? Wss11(SecurityPolicy policy) =>
         policy.ConfirmSignatures ? Assertion("Wss11", new XElement(Sp + "RequireSignatureConfirmation")) : null;
 
-
     private static XElement X509Token(string inclusion) =>
         Including("X509Token", inclusion, new XElement(Sp + "WssX509V3Token10"));
 

@@ -33,7 +33,8 @@ internal sealed class RefusalExplainer(
         message.Read(0, bytes);
         MessageExplanation explanation = explainer.Explain(bytes, isTls);
 
-        return options.Value.Enabled || IsOfSandboxPartner(explanation)
+        // Whoever sends ciphertext that is not his would learn from the rule what is in it, and its key is ours.
+        return !explanation.IsEncrypted && (options.Value.Enabled || IsOfSandboxPartner(explanation))
             ? store.Keep($"Refused with {refusal.LogCode}: {refusal.LogDetail}\n\n{ExplanationText.Write(explanation)}")
             : null;
     }

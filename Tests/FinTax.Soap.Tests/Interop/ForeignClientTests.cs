@@ -31,6 +31,40 @@ public sealed class ForeignClientTests
     public Task GSoap_signs_verifies_and_catches_a_typed_fault() =>
         CallsEveryOperation("bash", "gsoap/run", last: "ok refuse another signer of Ping with UsernameToken");
 
+    [TestCase("/usr/bin/python3", "zeep/client.py")]
+    [TestCase("bash", "jaxws/run")]
+    public async Task Verifies_replies_that_an_EC_key_signed(string program, string client)
+    {
+        await using RunningHost host = await RunningHost.StartAsync(
+            "--Signing:Certificate", "keys/service-ec.crt.pem", "--Signing:CertificateKey", "keys/service-ec.key.pem");
+
+        // Clients take the service's certificate from a file of this name, whatever key is in it.
+        string keys = Path.Combine(host.Keys, "..", "keys-of-clients");
+        Copy(new DirectoryInfo(host.Keys), keys);
+        File.Copy(Path.Combine(keys, "service-ec.crt.pem"), Path.Combine(keys, "service-rsa.crt.pem"), overwrite: true);
+
+        (int exitCode, string printed) =
+            await RunAsync(program, Path.Combine(Repository.Root, "Tests", "Interop", client), host.Http, host.Https, keys);
+
+        Assert.That(printed, Does.Contain("ok RevokeAgreement").And.Not.Contain("FAIL"));
+        Assert.That(exitCode, Is.Zero, printed);
+    }
+
+    private static void Copy(DirectoryInfo from, string to)
+    {
+        Directory.CreateDirectory(to);
+
+        foreach (FileInfo file in from.EnumerateFiles())
+        {
+            file.CopyTo(Path.Combine(to, file.Name));
+        }
+
+        foreach (DirectoryInfo below in from.EnumerateDirectories())
+        {
+            Copy(below, Path.Combine(to, below.Name));
+        }
+    }
+
     private static async Task CallsEveryOperation(string program, string client, string last = "ok RevokeAgreement")
     {
         await using RunningHost host = await RunningHost.StartAsync();

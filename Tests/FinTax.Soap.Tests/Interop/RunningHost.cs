@@ -24,18 +24,20 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public string Keys => Path.Combine(data.FullName, "keys");
 
-    public static async Task<RunningHost> StartAsync()
+    /// <param name="settings">As on a command line: name, value, name, value.</param>
+    public static async Task<RunningHost> StartAsync(params string[] settings)
     {
         DirectoryInfo data = Directory.CreateTempSubdirectory("fintax-interop-");
-        Process process = Process.Start(new ProcessStartInfo("dotnet")
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "FinTax.Soap.Host.dll"),
+            "--Data:Folder", data.FullName,
+            "--Listen:Http", "http://127.0.0.1:0",
+            "--Listen:Https", "https://127.0.0.1:0",
+            .. settings,
+        ];
+        Process process = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "FinTax.Soap.Host.dll"),
-                "--Data:Folder", data.FullName,
-                "--Listen:Http", "http://127.0.0.1:0",
-                "--Listen:Https", "https://127.0.0.1:0",
-            },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

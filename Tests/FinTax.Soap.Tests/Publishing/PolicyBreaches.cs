@@ -24,6 +24,7 @@ internal static partial class PolicyBreaches
     internal const string Signature = "signature";
     internal const string SignedAddressing = "signed addressing";
     internal const string Confirmed = "confirmed signature";
+    internal const string Encrypted = "encrypted payload";
     internal const string Digest = "digest over TLS";
     internal const string DigestWithoutTls = "digest without TLS";
     internal const string Text = "text over TLS";
@@ -40,6 +41,7 @@ internal static partial class PolicyBreaches
         [Signature] = new(),
         [SignedAddressing] = new() { RequireSignedAddressing = true },
         [Confirmed] = new() { ConfirmSignatures = true },
+        [Encrypted] = new() { RequireEncryptedBody = true },
         [Digest] = new() { AdmitSignature = false, AdmitUsernameTokenDigest = true },
         [DigestWithoutTls] = new() { AdmitSignature = false, AdmitUsernameTokenDigest = true, AdmitDigestWithoutTls = true },
         [Text] = new() { AdmitSignature = false, AdmitUsernameTokenText = true },
@@ -54,6 +56,7 @@ internal static partial class PolicyBreaches
         SignedAddressing => Read("xmlsec1-addressing-signed"),
         Text => Read("wss4j-usernametoken-text"),
         SamlBearer => Saml("bearer"),
+        Encrypted => EncryptedFile("wss4j-thumbprint"),
         SamlHolderOfKey => Saml("holder-of-key"),
         _ => Read("wss4j-usernametoken-digest"),
     };
@@ -66,6 +69,9 @@ internal static partial class PolicyBreaches
     [
         .. OfSignature(Signature),
         new($"{SignedAddressing}/SignedParts/Header", () => Read("xmlsec1-addressing-not-signed"), SecurityRejection.AddressingNotSigned),
+        new($"{Encrypted}/EncryptedParts", () => Read("xmlsec1-rsa-sha256"), SecurityRejection.BodyNotEncrypted),
+        new($"{Encrypted}/EncryptedParts/Body", () => EncryptedFile("wss4j-elements-within"), SecurityRejection.BodyNotEncrypted),
+        new($"{Encrypted}/AsymmetricBinding/AlgorithmSuite/Basic256GCM", () => EncryptedFile("wss4j-cbc256"), SecurityRejection.CbcNotAdmitted),
         .. OfTransport(Digest, SecurityRejection.PasswordNeedsTls),
         .. OfUsernameToken(Digest, isTls: true),
         .. OfHashPassword(Digest, isTls: true),
@@ -145,6 +151,9 @@ internal static partial class PolicyBreaches
             message, $"<w:Salt xmlns:w=\"{Wsse11}\">AAAAAAAAAAAAAAAAAAAAAA==</w:Salt><w:Iteration xmlns:w=\"{Wsse11}\">1000</w:Iteration>");
 
     private static string Saml(string name) => File.ReadAllText(Path.Combine(Folder, "saml", name + ".xml"));
+
+    private static string EncryptedFile(string name) =>
+        File.ReadAllText(Path.Combine(Folder, "encrypted", name + ".request.xml"));
 
     private static string Saml11(string name) => Saml(name).Replace(
         "urn:oasis:names:tc:SAML:2.0:assertion", "urn:oasis:names:tc:SAML:1.0:assertion", StringComparison.Ordinal);

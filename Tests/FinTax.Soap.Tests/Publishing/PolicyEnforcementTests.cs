@@ -20,6 +20,7 @@ namespace FinTax.Soap.Tests.Publishing;
 public sealed class PolicyEnforcementTests
 {
     private static readonly XNamespace Sp = "http://docs.oasis-open.org/ws-sx/ws-securitypolicy/200702";
+    private static readonly XNamespace Cxf = "http://cxf.apache.org/custom/security-policy";
     private static readonly XNamespace Wsp = "http://schemas.xmlsoap.org/ws/2004/09/policy";
 
     public static IEnumerable<string> Alternatives => PolicyBreaches.Policies.Keys;
@@ -44,7 +45,7 @@ public sealed class PolicyEnforcementTests
     public void Every_alternative_that_can_be_published_is_among_them()
     {
         // Every combination of what a policy can say.
-        IEnumerable<SecurityPolicy> all = Enumerable.Range(0, 256).Select(bits => new SecurityPolicy
+        IEnumerable<SecurityPolicy> all = Enumerable.Range(0, 1024).Select(bits => new SecurityPolicy
         {
             AdmitSignature = (bits & 1) != 0,
             AdmitUsernameTokenDigest = (bits & 2) != 0,
@@ -54,6 +55,8 @@ public sealed class PolicyEnforcementTests
             ConfirmSignatures = (bits & 32) != 0,
             AdmitSamlBearer = (bits & 64) != 0,
             AdmitSamlHolderOfKey = (bits & 128) != 0,
+            RequireEncryptedBody = (bits & 256) != 0,
+            AdmitCbc = (bits & 512) != 0,
         });
 
         Assert.That(Assertions(all), Is.EquivalentTo(Assertions(PolicyBreaches.Policies.Values)));
@@ -122,6 +125,8 @@ public sealed class PolicyEnforcementTests
         Assert.That(Written([.. read]).ToString(), Is.EqualTo(Written(policy).ToString()));
     }
 
+    private static bool IsAssertion(XElement element) => element.Name.Namespace == Sp || element.Name.Namespace == Cxf;
+
     private static XElement Written(params SecurityPolicy[] policies) => PolicyAlternatives.Write(policies, "id");
 
     private static IEnumerable<XElement> Published(SecurityPolicy policy) =>
@@ -129,12 +134,14 @@ public sealed class PolicyEnforcementTests
 
     private static IEnumerable<string> NamesOf(XElement all) =>
         all.Descendants()
-            .Where(element => element.Name.Namespace == Sp)
+            .Where(IsAssertion)
             .Select(assertion => $"{AlternativeOf(all, assertion)}/{PathOf(assertion)}");
 
     // Signed addressing and confirmation are assertions more than a signature: what breaks the others is the same.
     private static string AlternativeOf(XElement all, XElement assertion) =>
-        all.Element(Sp + "AsymmetricBinding") is not null
+        assertion.Name.Namespace == Cxf || assertion.AncestorsAndSelf(Sp + "EncryptedParts").Any()
+            ? PolicyBreaches.Encrypted
+            : all.Element(Sp + "AsymmetricBinding") is not null
             ? assertion.Name == Sp + "Header" ? PolicyBreaches.SignedAddressing
                 : assertion.AncestorsAndSelf(Sp + "Wss11").Any() ? PolicyBreaches.Confirmed
                 : assertion.AncestorsAndSelf(Sp + "InitiatorToken").Any() && all.Descendants(Sp + "SamlToken").Any()
@@ -146,7 +153,7 @@ public sealed class PolicyEnforcementTests
             : PolicyBreaches.DigestWithoutTls;
 
     private static string PathOf(XElement assertion) =>
-        string.Join('/', assertion.AncestorsAndSelf().Where(element => element.Name.Namespace == Sp)
+        string.Join('/', assertion.AncestorsAndSelf().Where(IsAssertion)
             .Reverse().Select(element => element.Name.LocalName));
 
     private static Task<Corridor> OpenAsync(string alternative)
@@ -158,6 +165,7 @@ public sealed class PolicyEnforcementTests
             PartnerOptions bank = options.Registered[TestKeys.BankNode];
             bank.RequireSignedAddressing = policy.RequireSignedAddressing;
             bank.SignatureConfirmation = policy.ConfirmSignatures;
+            bank.RequireEncryptedBody = policy.RequireEncryptedBody;
 
             if (policy.AdmitSamlBearer || policy.AdmitSamlHolderOfKey)
             {

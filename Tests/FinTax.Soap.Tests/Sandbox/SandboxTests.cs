@@ -77,6 +77,22 @@ public sealed class SandboxTests
         Assert.That(Corridor.Value(second, "ExplanationId"), Is.Null);
     }
 
+    [TestCase("wss4j-thumbprint")]
+    [TestCase("xmlsec1-gcm128")]
+    public async Task What_came_encrypted_is_never_explained(string file)
+    {
+        await using Corridor corridor = await Corridor.OpenAsync(services =>
+            services.Configure<SandboxOptions>(options => options.Enabled = true));
+        string message = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "Golden", "Secured", "encrypted", file + ".request.xml"));
+        await corridor.PostAsync(message);
+
+        SoapResponse replay = await corridor.PostAsync(message);
+
+        Assert.That(Corridor.Value(replay, "Code"), Is.EqualTo("FT2002"));
+        Assert.That(Corridor.Value(replay, "ExplanationId"), Is.Null);
+    }
+
     private static string Altered(Corridor corridor) =>
         corridor.Signed(DeductTax()).Replace("10000.00", "10000.01", StringComparison.Ordinal);
 

@@ -204,6 +204,10 @@ public sealed class MessageExplainerTests
         Assert.That(Explain(MistakenSigner.Sign(body => SHA256.HashData(MistakenSigner.Exclusive(body)))).Rule, Is.Null);
 
     [Test]
+    public void Has_a_sentence_for_every_rule() =>
+        Assert.That(Enum.GetValues<SecurityRejection>().Select(RuleWords.Of), Has.All.Matches(@"[.\]]$"));
+
+    [Test]
     public void Writes_neither_a_password_nor_a_token()
     {
         string message = Text("wss4j-usernametoken-text.request.xml");

@@ -9,7 +9,7 @@ using FinTax.Soap.Security.Xml;
 
 namespace FinTax.Soap.Tests.Security.Inbound;
 
-/// <summary>The messages under Golden/Encrypted: read, changed, and looked at as the application would.</summary>
+/// <summary>The messages under Golden/Secured/encrypted: read, changed, and looked at as the application would.</summary>
 internal static partial class EncryptedMessages
 {
     internal static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Golden", "Secured", "encrypted");
