@@ -8,6 +8,7 @@ using FinTax.Soap.Service.Gateways.Remote;
 using FinTax.Soap.Service.Gateways.Soap;
 using FinTax.Soap.Service.Partners;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Service.Pipeline;
@@ -33,9 +34,10 @@ internal static class RemoteSystemsFactory
             made.GetRequiredService<IOptions<FreshnessOptions>>().Value,
             options.AnswerWithin,
             clock);
+        var logger = made.GetRequiredService<ILogger<SoapSystem>>();
         string ownNode = made.GetRequiredService<IOptions<NodeOptions>>().Value.NodeCode;
 
-        return new ResilientSystem(new SoapSystem(channels, ownNode, system.NodeCode, clock), options.AnswerWithin, clock);
+        return new ResilientSystem(new SoapSystem(channels, ownNode, system.NodeCode, clock, logger), options.AnswerWithin, clock);
     }
 
     private static X509Certificate2 Read(string name, string file)

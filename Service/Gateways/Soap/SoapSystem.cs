@@ -4,6 +4,7 @@ using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Gateways.Remote;
 using FinTax.Soap.Service.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace FinTax.Soap.Service.Gateways.Soap;
 
@@ -11,13 +12,13 @@ namespace FinTax.Soap.Service.Gateways.Soap;
 /// A system of record that speaks our contracts. What it answers is taken only with its signature, and in answer to just
 /// this message; all that is not such an answer leaves the call in doubt, unless it surely never got onto the line.
 /// </summary>
-internal sealed class SoapSystem(
-    SoapChannels channels, string ownNode, string theirNode, TimeProvider clock) : IRemoteSystem
+internal sealed partial class SoapSystem(
+    SoapChannels channels, string ownNode, string theirNode, TimeProvider clock, ILogger<SoapSystem> logger) : IRemoteSystem
 {
     // TIPS numbers its messages; a query names the one that it asks about.
     private const string DeductionMessage = "1001";
 
-    public Task<GatewayAnswer> SendAsync(Errand errand, CancellationToken cancellationToken) => AnswerAsync(() => errand.Call.Kind switch
+    public Task<GatewayAnswer> SendAsync(Errand errand, CancellationToken cancellationToken) => AnswerAsync(errand.Call, () => errand.Call.Kind switch
     {
         OutgoingKind.Deduct => DeductAsync(errand, (DeductTaxRequest)errand.Request!),
         OutgoingKind.Transfer => TransferAsync(errand, (SubmitTransferRequest)errand.Request!),
@@ -25,9 +26,9 @@ internal sealed class SoapSystem(
     });
 
     public Task<GatewayAnswer> AskAsync(OutgoingCall call, CancellationToken cancellationToken) => AnswerAsync(
-        () => call.Kind == OutgoingKind.Transfer ? QueryTransferAsync(call) : QueryDeductionAsync(call));
+        call, () => call.Kind == OutgoingKind.Transfer ? QueryTransferAsync(call) : QueryDeductionAsync(call));
 
-    private static async Task<GatewayAnswer> AnswerAsync(Func<Task<GatewayAnswer>> ask)
+    private async Task<GatewayAnswer> AnswerAsync(OutgoingCall call, Func<Task<GatewayAnswer>> ask)
     {
         try
         {
@@ -41,6 +42,8 @@ internal sealed class SoapSystem(
         // flew on would only leave it unsaid.
         catch (Exception failure)
         {
+            LogNoAnswer(failure, call.System, call.Kind, call.Subject, call.TraceId);
+
             return SoapFaults.IsSurelyNotSent(failure) ? GatewayAnswer.NotSent : GatewayAnswer.InDoubt;
         }
     }
@@ -147,4 +150,7 @@ internal sealed class SoapSystem(
 
     private static TransactionKey KeyOf(DeductionKey key) =>
         new() { TaxOrgCode = key.TaxOrgCode, EntrustDate = key.EntrustDate, TraceNo = key.TraceNo };
+
+    [LoggerMessage(2104, LogLevel.Warning, "{System} gave no answer to {Kind} {Subject} that counts, trace {TraceId}")]
+    private partial void LogNoAnswer(Exception failure, string system, OutgoingKind kind, string subject, string traceId);
 }
