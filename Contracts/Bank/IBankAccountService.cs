@@ -85,4 +85,44 @@ public interface IBankAccountService
     [FaultContract(typeof(SystemFault), Action = FaultActions.System,
         Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
     Task<QueryTransferResponse> QueryTransferAsync(QueryTransferRequest request);
+
+    /// <summary>Recalls a transfer that was made (转账撤回).</summary>
+    [OperationContract(
+        Action = Namespaces.Bank + "/RecallTransfer",
+        ReplyAction = Namespaces.Bank + "/RecallTransferResponse")]
+    [FaultContract(typeof(SchemaValidationFault), Action = FaultActions.SchemaValidation,
+        Name = nameof(SchemaValidationFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRuleFault), Action = FaultActions.BusinessRule,
+        Name = nameof(BusinessRuleFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SecurityFault), Action = FaultActions.Security,
+        Name = nameof(SecurityFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRejectFault), Action = FaultActions.BusinessReject,
+        Name = nameof(BusinessRejectFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DuplicateConflictFault), Action = FaultActions.DuplicateConflict,
+        Name = nameof(DuplicateConflictFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(ThrottledFault), Action = FaultActions.Throttled,
+        Name = nameof(ThrottledFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DownstreamFault), Action = FaultActions.Downstream,
+        Name = nameof(DownstreamFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SystemFault), Action = FaultActions.System,
+        Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
+    Task<RecallTransferResponse> RecallTransferAsync(RecallTransferRequest request);
+
+    /// <summary>Gets the receipt of a movement with its file (电子回单). Changes nothing.</summary>
+    [OperationContract(
+        Action = Namespaces.Bank + "/GetElectronicReceipt",
+        ReplyAction = Namespaces.Bank + "/GetElectronicReceiptResponse")]
+    [FaultContract(typeof(SchemaValidationFault), Action = FaultActions.SchemaValidation,
+        Name = nameof(SchemaValidationFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRuleFault), Action = FaultActions.BusinessRule,
+        Name = nameof(BusinessRuleFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SecurityFault), Action = FaultActions.Security,
+        Name = nameof(SecurityFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(ThrottledFault), Action = FaultActions.Throttled,
+        Name = nameof(ThrottledFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DownstreamFault), Action = FaultActions.Downstream,
+        Name = nameof(DownstreamFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SystemFault), Action = FaultActions.System,
+        Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
+    Task<GetElectronicReceiptResponse> GetElectronicReceiptAsync(GetElectronicReceiptRequest request);
 }

@@ -41,6 +41,8 @@ internal static class BusinessKeys
 
     public static string Of(string sender, RedApplication application) => $"{sender}/{application.ApplySerial}";
 
+    public static string Of(string sender, Contracts.Bank.Recall recall) => $"{sender}/{recall.RecallNo}";
+
     private static string Join(string organisation, DateOnly date, string number) =>
         string.Create(CultureInfo.InvariantCulture, $"{organisation}/{date:yyyy-MM-dd}/{number}");
 }

@@ -5,8 +5,10 @@ using FinTax.Soap.Contracts.TaxFiling;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Operations.BankAccount.GetBalances;
+using FinTax.Soap.Service.Operations.BankAccount.GetElectronicReceipt;
 using FinTax.Soap.Service.Operations.BankAccount.GetStatement;
 using FinTax.Soap.Service.Operations.BankAccount.QueryTransfer;
+using FinTax.Soap.Service.Operations.BankAccount.RecallTransfer;
 using FinTax.Soap.Service.Operations.BankAccount.SubmitTransfer;
 using FinTax.Soap.Service.Operations.EInvoice.ApplyRedConfirmation;
 using FinTax.Soap.Service.Operations.EInvoice.DecideRedConfirmation;
@@ -126,6 +128,10 @@ internal static class Catalog
             key: request => BusinessKeys.Of(request.Header.Sender, request.Transfer),
             outcome: reply => TransferOutcome.Of(reply.Receipt))
         .On<QueryTransferRequest, QueryTransferResponse, QueryTransferHandler>()
+        .On<RecallTransferRequest, RecallTransferResponse, RecallTransferHandler>(
+            key: request => BusinessKeys.Of(request.Header.Sender, request.Recall),
+            outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.State)))
+        .On<GetElectronicReceiptRequest, GetElectronicReceiptResponse, GetElectronicReceiptHandler>()
         .On<GetServiceStatusRequest, GetServiceStatusResponse, GetServiceStatusHandler>()
         .On<ListResultCodesRequest, ListResultCodesResponse, ListResultCodesHandler>()
         .OnOpen<PingRequest, PingResponse, PingHandler>();

@@ -145,6 +145,18 @@ internal static class ResultCodes
     public static readonly ResultCode InvoiceIsRed =
         new("FT0509", ResultCategory.Declined, "发票已全额红冲", "All of the invoice was reddened.", "90001");
 
+    public static readonly ResultCode NotRecallable =
+        new("FT0601", ResultCategory.Declined, "当前状态不可撤回", "It cannot be recalled in its state.", "90001");
+
+    public static readonly ResultCode IsSettled =
+        new("FT0602", ResultCategory.Declined, "资金已清算，无法撤回", "The money has gone to the other bank.", "90001");
+
+    public static readonly ResultCode PayeeMustAgree =
+        new("FT0603", ResultCategory.Declined, "须收款方同意退回", "The payee must agree to give it back.", "90001");
+
+    public static readonly ResultCode Returned =
+        new("FT0604", ResultCategory.Success, "转账已退回", "The money came back.", "90000");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<ResultCode> All { get; } =
     [
@@ -155,6 +167,7 @@ internal static class ResultCodes
         NoSuchTaxpayer, NotObliged, FiledAlready, RevisionDiffers, NothingToCorrect, NotCorrectable, NoSuchFiling, NotVoidable,
         NoSuchInvoice, NotReddenable, RedExceedsRemainder, RedLineDiffers, NoSuchConfirmation, NotDecidable,
         FormatNotAvailable, InvoiceDiffers, InvoiceIsRed,
+        NotRecallable, IsSettled, PayeeMustAgree, Returned,
     ];
 
     private static readonly Dictionary<string, ResultCode> ByCode = All.ToDictionary(result => result.Code);

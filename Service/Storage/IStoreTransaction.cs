@@ -29,6 +29,8 @@ internal interface IStoreTransaction
 
     IRedConfirmationStore RedConfirmations { get; }
 
+    IRecallStore Recalls { get; }
+
     ICounterStore Counters { get; }
 
     ILedgerStore Ledger { get; }

@@ -63,6 +63,13 @@ internal sealed class LedgerGateway
     public static string BankSerialNo(long entryId, DateOnly workDate) =>
         string.Create(CultureInfo.InvariantCulture, $"{workDate:yyyyMMdd}{entryId:D12}");
 
+    /// <summary>The entry that such a number was made from; null where it is none of ours.</summary>
+    public static long? EntryIdOf(string bankSerialNo) =>
+        bankSerialNo.Length == 20
+        && long.TryParse(bankSerialNo.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out long entryId)
+            ? entryId
+            : null;
+
     private static GatewayAnswer Book(ILedgerStore store, LedgerEntry entry, IReadOnlyList<PostingLine> lines)
     {
         long entryId = DoubleEntryBook.Post(store, entry, lines);

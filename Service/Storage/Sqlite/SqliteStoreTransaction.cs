@@ -35,6 +35,7 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
         FinancialStatements = new SqliteFinancialStatementStore(database);
         Invoices = new SqliteInvoiceStore(database);
         RedConfirmations = new SqliteRedConfirmationStore(database);
+        Recalls = new SqliteRecallStore(database);
         Counters = new SqliteCounterStore(database);
         Ledger = new SqliteLedgerStore(database);
         Journal = new SqliteJournal(database);
@@ -67,6 +68,8 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
     public IInvoiceStore Invoices { get; }
 
     public IRedConfirmationStore RedConfirmations { get; }
+
+    public IRecallStore Recalls { get; }
 
     public ICounterStore Counters { get; }
 

@@ -31,6 +31,8 @@ internal sealed class NoStore : IStore, IStoreTransaction, IReplayMarkStore
 
     public IRedConfirmationStore RedConfirmations => throw new NotSupportedException();
 
+    public IRecallStore Recalls => throw new NotSupportedException();
+
     public ICounterStore Counters => throw new NotSupportedException();
 
     public ILedgerStore Ledger => throw new NotSupportedException();

@@ -58,6 +58,9 @@ internal static class SchemaSample
         ["InvoiceLineNo"] = "2000",
         ["FileName"] = "24112000000123456789.xml",
         ["MediaType"] = "application/xml",
+        ["ReceiptFileName"] = "ER20261123000000000001.xml",
+        ["ReceiptMediaType"] = "application/xml",
+        ["ReceiptDigest"] = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         ["boolean"] = "true",
     };
 

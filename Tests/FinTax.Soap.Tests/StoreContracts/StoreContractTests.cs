@@ -236,6 +236,25 @@ internal abstract partial class StoreContractTests
     }
 
     [Test]
+    public async Task A_transfer_comes_back_once_even_for_the_store()
+    {
+        RecallRecord refused = Recall("RC1", RecallState.Refused);
+        RecallRecord returned = Recall("RC2", RecallState.Returned) with { ResultCode = "FT0000", BankSerialNo = "1" };
+
+        await Do(stores =>
+        {
+            stores.Transfers.Save(new TransferRecord(
+                "100000000102", "PAY001", TransferState.Returned, Today, Noon, "a", "b", new Money(250_000, "CNY")));
+            stores.Recalls.Save(refused);
+            stores.Recalls.Save(returned);
+        });
+
+        Assert.That(await Ask(stores => stores.Recalls.Find("100000000102", "RC2")), Is.EqualTo(returned));
+        Assert.That(await Ask(stores => stores.Recalls.Find("100000000103", "RC2")), Is.Null);
+        Assert.That(() => Do(stores => stores.Recalls.Save(Recall("RC3", RecallState.Returned))), Throws.Exception);
+    }
+
+    [Test]
     public async Task An_agreement_is_kept_and_moves_on()
     {
         AgreementRecord agreement = new(
@@ -352,6 +371,9 @@ internal abstract partial class StoreContractTests
     {
         Order = new DeductionOrder("voucher", "a", "b", new Money(99_999_999_999_999_999, "CNY")),
     };
+
+    private static RecallRecord Recall(string recallNo, RecallState state) =>
+        new("100000000102", recallNo, state, "PAY001", RecallReason.Duplicate, Noon);
 
     private static LedgerEntry Entry(DateOnly workDate) =>
         new(workDate, Noon, new LedgerParty("a", "甲", null), new LedgerParty("b", "乙", "102100009980")) { Summary = "a test" };

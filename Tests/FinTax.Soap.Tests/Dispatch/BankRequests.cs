@@ -1,0 +1,19 @@
+using FinTax.Soap.Contracts.Bank;
+
+namespace FinTax.Soap.Tests.Dispatch;
+
+/// <summary>Valid recalls and receipts of the demo's transfer; a test changes the one thing it is about.</summary>
+internal static class BankRequests
+{
+    public static RecallTransferRequest Recall(string recallNo, string clientSerialNo = "PAY001") => new()
+    {
+        Header = Requests.Header(Requests.Bank),
+        Recall = new Recall { RecallNo = recallNo, ClientSerialNo = clientSerialNo, Reason = RecallReason.Duplicate },
+    };
+
+    public static GetElectronicReceiptRequest Receipt(string sender, string account, string bankSerialNo) => new()
+    {
+        Header = Requests.Header(sender),
+        Query = new ElectronicReceiptQuery { Account = account, BankSerialNo = bankSerialNo },
+    };
+}
