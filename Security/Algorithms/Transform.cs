@@ -13,6 +13,9 @@ internal static class Transform
 
     private const string EnvelopedSignature = WellKnown.DigitalSignature + "enveloped-signature";
 
+    // As many as one element may declare. WSS4J lists up to five.
+    private const int PrefixesMax = 64;
+
     private const string StrTransform =
         "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#STR-Transform";
 
@@ -35,6 +38,11 @@ internal static class Transform
 
             prefixes = (child.Attribute("PrefixList") ?? "").Split(
                 [' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        }
+
+        if (prefixes.Length > PrefixesMax)
+        {
+            throw otherwise.ToException($"{prefixes.Length} prefixes");
         }
 
         return prefixes.Length == 0 ? [] : [.. prefixes.Select(prefix => prefix == "#default" ? "" : prefix).Distinct()];

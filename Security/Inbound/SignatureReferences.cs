@@ -16,11 +16,18 @@ internal sealed class SignatureReferences(
     private readonly ReferenceTargets targets = new(message, header);
     private readonly HashSet<ElementNode> covered = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> referenced = new(StringComparer.Ordinal);
     private readonly List<BodyDigest> bodyDigests = [];
 
     internal void Verify(ElementNode reference)
     {
         string uri = reference.Attribute("URI") ?? "";
+
+        // No stack signs a part twice; sixteen digests of a long Body are what an attack asks for.
+        if (!referenced.Add(uri))
+        {
+            throw SecurityRejection.TooManyReferences.ToException("two to " + uri);
+        }
 
         if (Transform.TryReadStrTransform(reference) is { } tokenPrefixes)
         {

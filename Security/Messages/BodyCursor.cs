@@ -19,8 +19,9 @@ public sealed class BodyCursor
     // Null where nothing in the Body is to be decrypted.
     private readonly EncryptedContent? encrypted;
 
-    // Not read-only, since it is a structure and changes.
+    // Not read-only, since they are structures and change.
     private BodyText text;
+    private CharacterCheck characters;
 
     private State state = State.AtStart;
     private bool endIsOwed;
@@ -127,7 +128,7 @@ public sealed class BodyCursor
         }
         catch (XmlException malformed)
         {
-            throw SoapMessage.Malformed(malformed, hasPosition: !message.IsStreamed);
+            throw Reading.Malformed(malformed, hasPosition: !message.IsStreamed);
         }
         catch (MalformedMessageException malformed) when (message.IsStreamed && malformed.Line > 0)
         {
@@ -176,9 +177,11 @@ public sealed class BodyCursor
         switch (type)
         {
             case XmlNodeType.Element:
+                characters.End();
                 return TakeElement();
 
             case XmlNodeType.EndElement:
+                characters.End();
                 return encrypted is { IsInside: true } || message.Reader.Depth > message.BodyDepth ? TakeEndElement() : End();
 
             default:
@@ -197,6 +200,12 @@ public sealed class BodyCursor
 
     private bool DigestText()
     {
+        // White space that the reader knows for it is asked for by nobody but a digest.
+        if (!IsWhiteSpace)
+        {
+            characters.Take(text.Span);
+        }
+
         if (IsDigested)
         {
             digests.Text(text.Span);

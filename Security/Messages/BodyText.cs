@@ -60,7 +60,7 @@ internal struct BodyText(bool inPieces)
         }
         catch (XmlException malformed)
         {
-            throw SoapMessage.Malformed(malformed);
+            throw Reading.Malformed(malformed);
         }
     }
 

@@ -158,7 +158,7 @@ internal sealed class EncryptedContent
         }
         catch (XmlException malformed)
         {
-            throw SoapMessage.Malformed(malformed, hasPosition: !message.IsStreamed);
+            throw Reading.Malformed(malformed, hasPosition: !message.IsStreamed);
         }
     }
 

@@ -103,7 +103,7 @@ public sealed class SoapMessage : IDisposable
         }
         catch (XmlException malformed)
         {
-            throw Malformed(malformed, hasPosition: stream is null);
+            throw Reading.Malformed(malformed, hasPosition: stream is null);
         }
         catch (MalformedMessageException malformed) when (stream is not null && malformed.Line > 0)
         {
@@ -165,14 +165,6 @@ public sealed class SoapMessage : IDisposable
 
         return ElementNode.ReadWhole(Reader, Body, Tag, Limits, ref elementsLeft);
     }
-
-    internal static MalformedMessageException Malformed(XmlException cause, bool hasPosition = true) =>
-        new(
-            cause.Message.Contains("quota", StringComparison.Ordinal) ? Malformation.LimitExceeded : Malformation.NotWellFormed,
-            cause.Message,
-            hasPosition ? cause.LineNumber : 0,
-            hasPosition ? cause.LinePosition : 0,
-            cause);
 
     private void ReadDocumentStart()
     {

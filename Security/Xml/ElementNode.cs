@@ -133,11 +133,17 @@ public sealed class ElementNode
         ElementNode current = root;
         bool open = !tag.IsEmpty;
         int depth = reader.Depth;
+        var characters = new CharacterCheck();
 
         while (open)
         {
             XmlNodeType type = Reading.Next(reader, out bool passedComment);
             root.ContainsComment |= passedComment;
+
+            if (!Reading.IsText(type))
+            {
+                characters.End();
+            }
 
             if (type == XmlNodeType.Element)
             {
@@ -162,7 +168,9 @@ public sealed class ElementNode
             }
             else if (Reading.IsText(type))
             {
-                current.content.Add(new(null, Reading.Text(reader)));
+                string text = Reading.Text(reader);
+                characters.Take(text);
+                current.content.Add(new(null, text));
             }
         }
 

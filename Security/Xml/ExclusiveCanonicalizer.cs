@@ -23,11 +23,12 @@ internal sealed class ExclusiveCanonicalizer
     private readonly CanonicalWriter output;
     private readonly IReadOnlyList<string> inclusivePrefixes;
 
-    // What the output says so far, and (for the PrefixList alone) what the input declares; the marks tell how much of
-    // each belongs to the open elements.
+    // What the output says so far; the marks tell how much of it belongs to the open elements.
     private readonly List<NamespaceDeclaration> rendered = [];
-    private readonly List<NamespaceDeclaration> inScope = [];
-    private readonly Stack<(int Rendered, int InScope, string Prefix, string LocalName)> open = new();
+    private readonly Stack<(int Rendered, string Prefix, string LocalName)> open = new();
+
+    // What the first element inherits of the PrefixList.
+    private readonly List<NamespaceDeclaration> inherited = [];
 
     private readonly List<NamespaceDeclaration> toRender = [];
     private readonly List<AttributeToken> sorted = [];
@@ -55,7 +56,7 @@ internal sealed class ExclusiveCanonicalizer
         {
             if (parent?.ResolvePrefix(prefix) is { } uri)
             {
-                inScope.Add(new(prefix, uri));
+                inherited.Add(new(prefix, uri));
             }
         }
     }
@@ -116,9 +117,8 @@ internal sealed class ExclusiveCanonicalizer
 
     internal void EndTag()
     {
-        var (renderedMark, inScopeMark, prefix, localName) = open.Pop();
+        var (renderedMark, prefix, localName) = open.Pop();
         rendered.RemoveRange(renderedMark, rendered.Count - renderedMark);
-        inScope.RemoveRange(inScopeMark, inScope.Count - inScopeMark);
         output.Raw("</"u8);
         QualifiedName(prefix, localName);
         output.Raw(">"u8);
@@ -131,7 +131,7 @@ internal sealed class ExclusiveCanonicalizer
         IReadOnlyList<NamespaceDeclaration> declarations,
         IReadOnlyList<AttributeToken> attributes)
     {
-        open.Push((rendered.Count, inScope.Count, prefix, localName));
+        open.Push((rendered.Count, prefix, localName));
         output.Raw("<"u8);
         QualifiedName(prefix, localName);
 
@@ -140,12 +140,15 @@ internal sealed class ExclusiveCanonicalizer
             RequireAbsolute(declarations[i].Uri);
         }
 
+        toRender.Clear();
+        Need(prefix, namespaceUri);
+
         if (inclusivePrefixes.Count > 0)
         {
-            inScope.AddRange(declarations);
+            NeedListed(declarations);
         }
 
-        RenderNamespaces(prefix, namespaceUri, attributes);
+        RenderNamespaces(attributes);
 
         if (attributes.Count > 0)
         {
@@ -155,25 +158,39 @@ internal sealed class ExclusiveCanonicalizer
         output.Raw(">"u8);
     }
 
-    private void RenderNamespaces(string prefix, string namespaceUri, IReadOnlyList<AttributeToken> attributes)
+    // What is in scope of the PrefixList is in the output since it was declared, so that only declarations count.
+    private void NeedListed(IReadOnlyList<NamespaceDeclaration> declarations)
     {
-        toRender.Clear();
-        Need(prefix, namespaceUri);
+        for (int i = 0; i < declarations.Count; i++)
+        {
+            if (inclusivePrefixes.Contains(declarations[i].Prefix))
+            {
+                Need(declarations[i].Prefix, declarations[i].Uri);
+            }
+        }
 
+        if (open.Count > 1)
+        {
+            return;
+        }
+
+        foreach (NamespaceDeclaration declaration in inherited)
+        {
+            if (!declarations.Any(own => own.Prefix == declaration.Prefix))
+            {
+                Need(declaration.Prefix, declaration.Uri);
+            }
+        }
+    }
+
+    private void RenderNamespaces(IReadOnlyList<AttributeToken> attributes)
+    {
         for (int i = 0; i < attributes.Count; i++)
         {
             // An attribute without a prefix has no namespace, whatever the default namespace is.
             if (attributes[i].Prefix.Length > 0)
             {
                 Need(attributes[i].Prefix, attributes[i].NamespaceUri);
-            }
-        }
-
-        foreach (string inclusive in inclusivePrefixes)
-        {
-            if (Find(inScope, inclusive) is { } uri)
-            {
-                Need(inclusive, uri);
             }
         }
 

@@ -109,6 +109,14 @@ internal static class Reading
         }
     }
 
+    internal static MalformedMessageException Malformed(XmlException cause, bool hasPosition = true) =>
+        new(
+            cause.Message.Contains("quota", StringComparison.Ordinal) ? Malformation.LimitExceeded : Malformation.NotWellFormed,
+            cause.Message,
+            hasPosition ? cause.LineNumber : 0,
+            hasPosition ? cause.LinePosition : 0,
+            cause);
+
     internal static MalformedMessageException Beyond(XmlDictionaryReader reader, string what) =>
         At(reader, Malformation.LimitExceeded, "The message is over a limit: " + what + ".");
 

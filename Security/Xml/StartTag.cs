@@ -18,17 +18,20 @@ public sealed class StartTag
     private readonly List<NamespaceDeclaration> declarations = [];
     private readonly List<AttributeToken> attributes = [];
 
+    // How many declarations are in scope on each level of the element that was read last.
+    private int[] inScope = new int[16];
+
     // Null when the reader has gone on, so that nobody is told the name of another element.
     private XmlDictionaryReader? reader;
     private string? prefix;
     private string? localName;
     private string? namespaceUri;
 
-    public string Prefix => prefix ??= Reader.Prefix;
+    public string Prefix => prefix ??= Name(static reader => reader.Prefix);
 
-    public string LocalName => localName ??= Reader.LocalName;
+    public string LocalName => localName ??= Name(static reader => reader.LocalName);
 
-    public string NamespaceUri => namespaceUri ??= Reader.NamespaceURI;
+    public string NamespaceUri => namespaceUri ??= Name(static reader => reader.NamespaceURI);
 
     public bool IsEmpty { get; private set; }
 
@@ -67,11 +70,14 @@ public sealed class StartTag
         Clear();
         reader = on;
         IsEmpty = on.IsEmptyElement;
+        int depth = on.Depth;
 
         if (on.AttributeCount > 0)
         {
             ReadAttributes(on, limits);
         }
+
+        CountDeclarations(on, depth, limits);
     }
 
     /// <summary>Forgets the tag.</summary>
@@ -84,6 +90,34 @@ public sealed class StartTag
         IsEmpty = false;
     }
 
+    // The reader counts a name against its quota when the name is asked for, and that may be after the tag was read.
+    private string Name(Func<XmlDictionaryReader, string> name)
+    {
+        try
+        {
+            return name(Reader);
+        }
+        catch (XmlException beyond)
+        {
+            throw Reading.Malformed(beyond);
+        }
+    }
+
+    private void CountDeclarations(XmlDictionaryReader on, int depth, XmlLimits limits)
+    {
+        if (depth >= inScope.Length)
+        {
+            Array.Resize(ref inScope, depth * 2);
+        }
+
+        inScope[depth] = (depth == 0 ? 0 : inScope[depth - 1]) + declarations.Count;
+
+        if (inScope[depth] > limits.DeclarationsInScopeMax)
+        {
+            throw Reading.Beyond(on, $"more than {limits.DeclarationsInScopeMax} namespace declarations in scope");
+        }
+    }
+
     private void ReadAttributes(XmlDictionaryReader on, XmlLimits limits)
     {
         if (on.AttributeCount > limits.AttributesMax)
@@ -93,13 +127,16 @@ public sealed class StartTag
 
         while (on.MoveToNextAttribute())
         {
+            string value = on.Value;
+            CharacterCheck.Require(value);
+
             if (on.NamespaceURI == WellKnown.Xmlns)
             {
-                declarations.Add(new(on.Prefix.Length == 0 ? "" : on.LocalName, on.Value));
+                declarations.Add(new(on.Prefix.Length == 0 ? "" : on.LocalName, value));
             }
             else
             {
-                attributes.Add(new(on.Prefix, on.LocalName, on.NamespaceURI, on.Value));
+                attributes.Add(new(on.Prefix, on.LocalName, on.NamespaceURI, value));
             }
         }
 

@@ -11,6 +11,12 @@ public sealed record XmlLimits
     /// <summary>Attributes and namespace declarations on one element. Signed messages of Java stacks carry up to 12.</summary>
     public int AttributesMax { get; init; } = 64;
 
+    /// <summary>
+    /// Namespace declarations in force at one place: prefixes are looked up one by one, by .NET's reader too. Signed
+    /// messages of Java stacks have up to 20.
+    /// </summary>
+    public int DeclarationsInScopeMax { get; init; } = 128;
+
     /// <summary>Children of the SOAP Header. Addressing and security need 8.</summary>
     public int HeaderBlocksMax { get; init; } = 32;
 

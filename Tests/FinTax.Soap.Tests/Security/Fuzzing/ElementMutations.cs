@@ -10,6 +10,7 @@ internal static class ElementMutations
     private static readonly string[] Places =
     [
         "Envelope", "Header", "Security", "Timestamp", "BinarySecurityToken", "Signature", "SignedInfo", "Reference", "KeyInfo", "Body", "DeductTax", "Payment",
+        "Assertion", "Advice",
     ];
 
     private static readonly (string Prefix, string LocalName, string Namespace)[] Ids =

@@ -14,7 +14,12 @@ internal static class ForeignMessages
         "xmlsec1-addressing-signed", "xmlsec1-token-and-keyinfo-signed", "xmlsec1-prefixes", "xmlsec1-default-namespace-signature",
     ];
 
-    internal static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name + ".request.xml"));
+    internal static byte[] Bytes(string name)
+    {
+        string path = Path.Combine(Folder, name);
+
+        return File.ReadAllBytes(File.Exists(path + ".request.xml") ? path + ".request.xml" : path + ".xml");
+    }
 
     internal static XmlDocument Tree(string name)
     {

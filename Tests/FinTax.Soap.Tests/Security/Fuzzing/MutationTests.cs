@@ -1,5 +1,7 @@
 using System.Text;
 using System.Xml;
+using FinTax.Soap.Security.Keys;
+using FinTax.Soap.Tests.Security.Inbound;
 
 namespace FinTax.Soap.Tests.Security.Fuzzing;
 
@@ -26,28 +28,32 @@ public sealed class MutationTests
     [Test]
     public void Accepts_no_altered_element()
     {
-        Parallel.ForEach(ForeignMessages.Signed, name =>
-        {
-            XmlDocument genuine = ForeignMessages.Tree(name);
-            string meaning = tally.MeaningOf(Bytes(genuine));
-            int count = ForeignMessages.Elements(genuine).Length;
-
-            foreach ((string alteration, Func<XmlElement, bool> apply) in ElementMutations.All)
-            {
-                for (int i = 0; i < count; i++)
-                {
-                    var altered = (XmlDocument)genuine.CloneNode(deep: true);
-                    XmlElement element = ForeignMessages.Elements(altered)[i];
-
-                    if (apply(element))
-                    {
-                        tally.Judge($"{name}: element {i} {element.Name}: {alteration}", Bytes(altered), meaning);
-                    }
-                }
-            }
-        });
+        Parallel.ForEach(ForeignMessages.Signed, AlterElements);
 
         AssertNothingAlteredWasAccepted(atLeast: 20_000);
+    }
+
+    [TestCase("saml/holder-of-key")]
+    [TestCase("saml/holder-of-key-token")]
+    [TestCase("saml/holder-of-key-direct")]
+    public void Accepts_no_altered_element_beside_an_assertion(string name)
+    {
+        tally = new MutationTally(SamlMessageTests.Verifier());
+
+        AlterElements(name);
+
+        AssertNothingAlteredWasAccepted(atLeast: 5_000);
+    }
+
+    [TestCase("sm2/raw")]
+    [TestCase("sm2/ski")]
+    public void Accepts_no_altered_element_under_SM2(string name)
+    {
+        tally = new MutationTally(Sm2MessageTests.Registered(new SecurityPolicy { AdmitSm2 = true }));
+
+        AlterElements(name);
+
+        AssertNothingAlteredWasAccepted(atLeast: 3_000);
     }
 
     [Test]
@@ -155,6 +161,27 @@ public sealed class MutationTests
         });
 
         AssertNothingAlteredWasAccepted(atLeast: 20_000);
+    }
+
+    private void AlterElements(string name)
+    {
+        XmlDocument genuine = ForeignMessages.Tree(name);
+        string meaning = tally.MeaningOf(Bytes(genuine));
+        int count = ForeignMessages.Elements(genuine).Length;
+
+        foreach ((string alteration, Func<XmlElement, bool> apply) in ElementMutations.All)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                var altered = (XmlDocument)genuine.CloneNode(deep: true);
+                XmlElement element = ForeignMessages.Elements(altered)[i];
+
+                if (apply(element))
+                {
+                    tally.Judge($"{name}: element {i} {element.Name}: {alteration}", Bytes(altered), meaning);
+                }
+            }
+        }
     }
 
     private void AssertNothingAlteredWasAccepted(int atLeast)

@@ -157,7 +157,7 @@ internal sealed class SamlMessageTests
 
     private static SecuredFile Read(string file) => SecuredFile.Read("saml/" + file);
 
-    private static MessageVerifier Verifier(
+    internal static MessageVerifier Verifier(
         SecurityPolicy? policy = null, DateTimeOffset? now = null, string? format = null, string[]? issuerKeys = null)
     {
         var clock = new FakeTimeProvider(now ?? TestKeys.Noon);

@@ -120,7 +120,7 @@ internal sealed class Sm2MessageTests
 
     private static SecuredFile Read(string file) => SecuredFile.Read("sm2/" + file);
 
-    private static MessageVerifier Registered(SecurityPolicy policy) => Verifier(
+    internal static MessageVerifier Registered(SecurityPolicy policy) => Verifier(
         TestKeys.Noon,
         new PrincipalCredentials(new Principal(TestKeys.BankNode, policy))
         {

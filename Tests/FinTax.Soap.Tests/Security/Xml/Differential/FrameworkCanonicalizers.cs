@@ -21,7 +21,11 @@ internal static class FrameworkCanonicalizers
             tree.Load(reader);
         }
 
-        XmlNode apex = tree.GetElementsByTagName("*")[document.Apex]!;
+        return Canonicalize((XmlElement)tree.GetElementsByTagName("*")[document.Apex]!, document.PrefixList);
+    });
+
+    internal static byte[] Canonicalize(XmlElement apex, string prefixList)
+    {
         var alone = new XmlDocument { PreserveWhitespace = true };
         var root = (XmlElement)alone.AppendChild(alone.ImportNode(apex, deep: true))!;
 
@@ -36,12 +40,12 @@ internal static class FrameworkCanonicalizers
             }
         }
 
-        var transform = new XmlDsigExcC14NTransform(document.PrefixList);
+        var transform = new XmlDsigExcC14NTransform(prefixList);
         transform.LoadInput(alone);
         using var result = (MemoryStream)transform.GetOutput(typeof(Stream));
 
         return result.ToArray();
-    });
+    }
 
     /// <summary>The canonicalization that XmlDictionaryReader offers as it reads.</summary>
     internal static Canonical Reader(GeneratedDocument document) => Guarded(() =>
