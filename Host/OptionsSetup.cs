@@ -5,11 +5,11 @@ using FinTax.Soap.Host.Soap;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
+using FinTax.Soap.Service.Explanations;
 using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Operations.TaxPayment.RequestRefund;
 using FinTax.Soap.Service.Partners;
-using FinTax.Soap.Service.Sandbox;
 using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Host;
@@ -36,7 +36,7 @@ internal static class OptionsSetup
             .Bind<CalendarOptions>("Calendar")
             .Bind<RefundOptions>("Refunds")
             .Bind<StorageOptions>("Storage")
-            .Bind<SandboxOptions>("Sandbox");
+            .Bind<ExplanationOptions>("Explanations");
 
     private static IServiceCollection Bind<T>(this IServiceCollection services, string section)
         where T : class

@@ -22,7 +22,7 @@ if (args is [{ } command, ..] && char.IsAsciiLetter(command[0]) && !command.Cont
 {
     await Console.Error.WriteLineAsync(
         $"There is no command '{command}'. Without one the service starts; demo tells a story to a service that runs, "
-        + "workdate opens and closes its work dates; explain says why a message is refused.");
+        + "workdate opens and closes its work dates, explain says why a message is refused.");
 
     return 2;
 }

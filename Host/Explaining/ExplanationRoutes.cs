@@ -1,5 +1,5 @@
 using FinTax.Soap.Host.Soap;
-using FinTax.Soap.Service.Sandbox;
+using FinTax.Soap.Service.Explanations;
 
 namespace FinTax.Soap.Host.Explaining;
 

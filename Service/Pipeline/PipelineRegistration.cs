@@ -5,10 +5,10 @@ using FinTax.Soap.Service.Binding;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
+using FinTax.Soap.Service.Explanations;
 using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Partners;
-using FinTax.Soap.Service.Sandbox;
 using FinTax.Soap.Service.Schemas;
 using FinTax.Soap.Service.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +28,7 @@ public static class PipelineRegistration
             .AddSingleton(RemoteSystemsFactory.Make)
             .AddOperations()
             .AddDispatch()
-            .AddSandbox(made => made.GetRequiredService<IOptions<EnvelopeOptions>>().Value.Limits)
+            .AddExplanations(made => made.GetRequiredService<IOptions<EnvelopeOptions>>().Value.Limits)
             .AddSingleton<ContractWriter>()
             .AddSingleton<IPayloadWriter>(made => made.GetRequiredService<ContractWriter>())
             .AddSingleton(_ => SchemaCatalog.Bundled())
@@ -85,6 +85,6 @@ public static class PipelineRegistration
         made.GetRequiredService<FaultWriter>(),
         made.GetRequiredService<EarlyFaultWriter>(),
         made.GetRequiredService<MessageSecurer>(),
-        made.GetService<SandboxRooms>() is null ? null : made.GetRequiredService<SandboxReplies>(),
-        made.GetRequiredService<RefusalExplainer>());
+        made.GetRequiredService<RefusalExplainer>(),
+        made.GetService<SandboxRooms>() is null ? null : made.GetRequiredService<SandboxReplies>());
 }

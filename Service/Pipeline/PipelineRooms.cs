@@ -3,8 +3,8 @@ using FinTax.Soap.Security.Outbound;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
+using FinTax.Soap.Service.Explanations;
 using FinTax.Soap.Service.Partners;
-using FinTax.Soap.Service.Sandbox;
 using FinTax.Soap.Service.Schemas;
 
 namespace FinTax.Soap.Service.Pipeline;
@@ -22,5 +22,5 @@ internal sealed record PipelineRooms(
     FaultWriter Faults,
     EarlyFaultWriter EarlyFaults,
     MessageSecurer Securer,
-    SandboxReplies? Sandbox,
-    RefusalExplainer Explainer);
+    RefusalExplainer Explainer,
+    SandboxReplies? Sandbox);

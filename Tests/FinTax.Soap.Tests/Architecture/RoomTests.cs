@@ -22,8 +22,8 @@ public sealed partial class RoomTests
         ["Operations"] = ["Calls", "Faults", "Gateways", "Storage", "Vouchers"],
         ["Partners"] = ["Calls"],
         ["Publishing"] = ["Partners"],
-        ["Sandbox"] = ["Faults", "Partners"],
-        ["Pipeline"] = ["Binding", "Calls", "Dispatch", "Envelopes", "Faults", "Gateways", "Operations", "Partners", "Sandbox", "Schemas", "Storage"],
+        ["Explanations"] = ["Faults", "Partners"],
+        ["Pipeline"] = ["Binding", "Calls", "Dispatch", "Envelopes", "Explanations", "Faults", "Gateways", "Operations", "Partners", "Schemas", "Storage"],
     };
 
     private static readonly Dictionary<string, string[]> SecurityRooms = new()

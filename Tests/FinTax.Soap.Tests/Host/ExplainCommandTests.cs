@@ -59,8 +59,8 @@ internal sealed class ExplainCommandTests
     public async Task Says_what_it_does_not_understand(params string[] arguments) =>
         Assert.That(await ExplainCommand.RunAsync(arguments, output), Is.EqualTo(2));
 
-    [TestCase("Sandbox:Enabled=true", HttpStatusCode.OK)]
-    [TestCase("Sandbox:Enabled=false", HttpStatusCode.NotFound)]
+    [TestCase("Explanations:Enabled=true", HttpStatusCode.OK)]
+    [TestCase("Explanations:Enabled=false", HttpStatusCode.NotFound)]
     public async Task The_sandbox_answers_at_the_address_of_an_explanation(string setting, HttpStatusCode status)
     {
         await using RunningHost host = await RunningHost.StartAsync(setting);

@@ -1,22 +1,22 @@
 using FinTax.Soap.Contracts.TaxPayment;
+using FinTax.Soap.Service.Explanations;
 using FinTax.Soap.Service.Partners;
 using FinTax.Soap.Service.Pipeline;
-using FinTax.Soap.Service.Sandbox;
 using FinTax.Soap.Tests.Binding;
 using FinTax.Soap.Tests.Pipeline;
 using FinTax.Soap.Tests.Security;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FinTax.Soap.Tests.Sandbox;
+namespace FinTax.Soap.Tests.Explanations;
 
 /// <summary>Who is told why a message was refused: everybody in the sandbox, and nobody in production.</summary>
-public sealed class SandboxTests
+public sealed class ExplanationTests
 {
     [Test]
     public async Task In_the_sandbox_the_fault_names_an_explanation()
     {
         await using Corridor corridor = await Corridor.OpenAsync(services =>
-            services.Configure<SandboxOptions>(options => options.Enabled = true));
+            services.Configure<ExplanationOptions>(options => options.Enabled = true));
 
         SoapResponse refusal = await corridor.PostAsync(Altered(corridor));
 
@@ -29,7 +29,7 @@ public sealed class SandboxTests
     public async Task In_the_sandbox_a_replay_is_told_too_though_its_signature_holds()
     {
         await using Corridor corridor = await Corridor.OpenAsync(services =>
-            services.Configure<SandboxOptions>(options => options.Enabled = true));
+            services.Configure<ExplanationOptions>(options => options.Enabled = true));
         string message = corridor.Signed(DeductTax());
         await corridor.PostAsync(message);
 
@@ -68,7 +68,7 @@ public sealed class SandboxTests
     public async Task A_refusal_beyond_so_many_a_minute_carries_no_explanation()
     {
         await using Corridor corridor = await Corridor.OpenAsync(services =>
-            services.Configure<SandboxOptions>(options => (options.Enabled, options.PerMinuteMax) = (true, 1)));
+            services.Configure<ExplanationOptions>(options => (options.Enabled, options.PerMinuteMax) = (true, 1)));
 
         SoapResponse first = await corridor.PostAsync(Altered(corridor));
         SoapResponse second = await corridor.PostAsync(Altered(corridor));
@@ -82,7 +82,7 @@ public sealed class SandboxTests
     public async Task What_came_encrypted_is_never_explained(string file)
     {
         await using Corridor corridor = await Corridor.OpenAsync(services =>
-            services.Configure<SandboxOptions>(options => options.Enabled = true));
+            services.Configure<ExplanationOptions>(options => options.Enabled = true));
         string message = await File.ReadAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "Golden", "Secured", "encrypted", file + ".request.xml"));
         await corridor.PostAsync(message);

@@ -5,14 +5,14 @@ using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Service.Partners;
 using Microsoft.Extensions.Options;
 
-namespace FinTax.Soap.Service.Sandbox;
+namespace FinTax.Soap.Service.Explanations;
 
 /// <summary>
 /// In the sandbox, says why a message failed the security checks. In comes the refusal with the message, out goes the
 /// id that its explanation is kept under, or null: outside the sandbox nobody is told anything, and nothing is made.
 /// </summary>
 internal sealed class RefusalExplainer(
-    IOptions<SandboxOptions> options, PartnerDirectory partners, MessageExplainer explainer, ExplanationStore store)
+    IOptions<ExplanationOptions> options, PartnerDirectory partners, MessageExplainer explainer, ExplanationStore store)
 {
     private readonly bool hasSandboxPartners = partners.Partners.Any(partner => partner.IsSandbox);
 

@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
-namespace FinTax.Soap.Service.Sandbox;
+namespace FinTax.Soap.Service.Explanations;
 
 /// <summary>
 /// Explanations for as long as somebody may ask for them: in memory, so many and no more, and found only by an id that
 /// cannot be guessed.
 /// </summary>
-public sealed class ExplanationStore(IOptions<SandboxOptions> options, TimeProvider clock)
+public sealed class ExplanationStore(IOptions<ExplanationOptions> options, TimeProvider clock)
 {
     private readonly Lock door = new();
     private readonly Dictionary<string, (string Text, DateTimeOffset Until)> byId = new(StringComparer.Ordinal);

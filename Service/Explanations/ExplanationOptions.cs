@@ -1,12 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace FinTax.Soap.Service.Sandbox;
+namespace FinTax.Soap.Service.Explanations;
 
 /// <summary>
-/// Whether callers are told why their messages fail the security checks. The section <c>Sandbox</c>; a single partner
-/// is told where its own <c>Sandbox</c> says so.
+/// Whether callers are told why their messages fail the security checks. The section <c>Explanations</c>; a partner in
+/// the sandbox is told in any case.
 /// </summary>
-public sealed class SandboxOptions
+public sealed class ExplanationOptions
 {
     /// <summary>Everybody is told. For a host that partners try their clients against, and that moves no money.</summary>
     public bool Enabled { get; set; }

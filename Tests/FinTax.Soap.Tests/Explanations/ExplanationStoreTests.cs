@@ -1,9 +1,9 @@
-using FinTax.Soap.Service.Sandbox;
+using FinTax.Soap.Service.Explanations;
 using FinTax.Soap.Tests.Security;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
-namespace FinTax.Soap.Tests.Sandbox;
+namespace FinTax.Soap.Tests.Explanations;
 
 public sealed class ExplanationStoreTests
 {
@@ -12,7 +12,7 @@ public sealed class ExplanationStoreTests
     [Test]
     public void Keeps_an_explanation_for_its_time_and_no_longer()
     {
-        ExplanationStore store = Store(new SandboxOptions { KeepMinutes = 10 });
+        ExplanationStore store = Store(new ExplanationOptions { KeepMinutes = 10 });
         string id = store.Keep("why");
 
         clock.Advance(TimeSpan.FromMinutes(9));
@@ -25,7 +25,7 @@ public sealed class ExplanationStoreTests
     [Test]
     public void Keeps_the_newest_where_there_are_more_than_it_holds()
     {
-        ExplanationStore store = Store(new SandboxOptions { ExplanationsMax = 2 });
+        ExplanationStore store = Store(new ExplanationOptions { ExplanationsMax = 2 });
 
         string[] ids = [store.Keep("1"), store.Keep("2"), store.Keep("3")];
 
@@ -35,7 +35,7 @@ public sealed class ExplanationStoreTests
     [Test]
     public void Makes_so_many_a_minute()
     {
-        ExplanationStore store = Store(new SandboxOptions { PerMinuteMax = 2 });
+        ExplanationStore store = Store(new ExplanationOptions { PerMinuteMax = 2 });
 
         bool[] made = [store.MayMakeOne(), store.MayMakeOne(), store.MayMakeOne()];
         clock.Advance(TimeSpan.FromMinutes(1));
@@ -44,5 +44,5 @@ public sealed class ExplanationStoreTests
         Assert.That(store.MayMakeOne(), Is.True);
     }
 
-    private ExplanationStore Store(SandboxOptions options) => new(Options.Create(options), clock);
+    private ExplanationStore Store(ExplanationOptions options) => new(Options.Create(options), clock);
 }
