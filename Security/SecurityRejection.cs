@@ -98,6 +98,7 @@ public enum SecurityRejection
     CbcNotAdmitted,
     CbcBodyNotProven,
     BodyNotEncrypted,
+    NoCertificateForReply,
 
     // Once only.
     Replay,

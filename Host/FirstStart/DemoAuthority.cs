@@ -15,6 +15,8 @@ internal sealed class DemoAuthority : IDisposable
     // A partner's clock may be behind ours.
     private static readonly TimeSpan Backdated = TimeSpan.FromDays(1);
 
+    private const X509KeyUsageFlags Signs = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation;
+
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
     // On a curve, which is made at once; only what old stacks must verify is RSA.
@@ -36,11 +38,12 @@ internal sealed class DemoAuthority : IDisposable
 
     internal X509Certificate2 Certificate { get; }
 
-    /// <summary>A certificate that signs messages, with its private key.</summary>
+    /// <summary>A certificate that signs messages and, if it is RSA, is encrypted to; with its private key.</summary>
     internal X509Certificate2 IssueSigner(string subject, RSA signer)
     {
         using X509Certificate2 issued = IssueFor(
-            new CertificateRequest(subject, signer, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+            new CertificateRequest(subject, signer, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
+            Signs | X509KeyUsageFlags.KeyEncipherment);
 
         return issued.CopyWithPrivateKey(signer);
     }
@@ -48,7 +51,7 @@ internal sealed class DemoAuthority : IDisposable
     /// <inheritdoc cref="IssueSigner(string, RSA)"/>
     internal X509Certificate2 IssueSigner(string subject, ECDsa signer)
     {
-        using X509Certificate2 issued = IssueFor(new CertificateRequest(subject, signer, HashAlgorithmName.SHA256));
+        using X509Certificate2 issued = IssueFor(new CertificateRequest(subject, signer, HashAlgorithmName.SHA256), Signs);
 
         return issued.CopyWithPrivateKey(signer);
     }
@@ -64,7 +67,7 @@ internal sealed class DemoAuthority : IDisposable
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(ServerAuthentication)], false));
 
-        using X509Certificate2 issued = IssueFor(request);
+        using X509Certificate2 issued = IssueFor(request, Signs);
 
         return issued.CopyWithPrivateKey(server);
     }
@@ -77,13 +80,12 @@ internal sealed class DemoAuthority : IDisposable
         key.Dispose();
     }
 
-    private X509Certificate2 IssueFor(CertificateRequest request)
+    private X509Certificate2 IssueFor(CertificateRequest request, X509KeyUsageFlags usage)
     {
         var authorityKeyId = Certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().Single();
 
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
-        request.CertificateExtensions.Add(
-            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
         request.CertificateExtensions.Add(
             X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(authorityKeyId));

@@ -38,6 +38,8 @@ internal static class DemoGuide
     {
         DemoRegistration.Username =>
             $"UsernameToken; user {partner.Username}, password in {folder}/{DemoKeys.UserPasswordFile}",
+        DemoRegistration.Encryption =>
+            $"X.509 signature, encrypted in both directions; keys in {folder}, encrypt to {folder}/../../service-rsa.crt.pem",
         DemoRegistration.Authority => $"X.509 signature, known by the demo CA and its subject; keys in {folder}",
         _ => $"X.509 signature; keys in {folder}",
     };

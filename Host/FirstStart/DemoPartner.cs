@@ -10,6 +10,7 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
 {
     internal const string Bank = "100000000102";
     internal const string LegacyBank = "100000000103";
+    internal const string EncryptingBank = "100000000104";
     internal const string TaxBureau = "100000000201";
 
     /// <summary>The authority that the tax bureau acts for.</summary>
@@ -32,6 +33,7 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
     [
         new(Bank, "Demo Bank", DemoRegistration.Certificates),
         new(LegacyBank, "Demo Legacy Bank", DemoRegistration.Username),
+        new(EncryptingBank, "Demo Encrypting Bank", DemoRegistration.Encryption),
         new(TaxBureau, "Demo Tax Bureau", DemoRegistration.Authority),
     ];
 
@@ -53,6 +55,15 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
                 DemoKeys.CertificateOf(NodeCode, DemoKeys.Rsa),
                 DemoKeys.CertificateOf(NodeCode, DemoKeys.Ec),
             ],
+            Operations = BankOperations,
+        },
+        DemoRegistration.Encryption => new()
+        {
+            Name = Name,
+            Proofs = [PartnerProof.Signature],
+            Certificates = [DemoKeys.CertificateOf(NodeCode, DemoKeys.Rsa)],
+            RequireEncryptedBody = true,
+            EncryptReplies = true,
             Operations = BankOperations,
         },
         DemoRegistration.Authority => new()
@@ -81,6 +92,7 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
 internal enum DemoRegistration
 {
     Certificates,
+    Encryption,
     Username,
     Authority,
 }

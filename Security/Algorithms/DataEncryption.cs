@@ -60,6 +60,22 @@ public sealed class DataEncryption
             ? TryDecryptGcm(key, ciphertext, out plaintext)
             : TryDecryptCbc(key, ciphertext, out plaintext);
 
+    internal byte[] Encrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plaintext)
+    {
+        if (!IsAuthenticated)
+        {
+            return EncryptCbc(key, plaintext);
+        }
+
+        byte[] ciphertext = new byte[NonceBytes + plaintext.Length + TagBytes];
+        Span<byte> nonce = ciphertext.AsSpan(0, NonceBytes);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Encrypt(nonce, plaintext, ciphertext.AsSpan(NonceBytes, plaintext.Length), ciphertext.AsSpan(^TagBytes));
+
+        return ciphertext;
+    }
+
     private static bool TryDecryptGcm(ReadOnlySpan<byte> key, ReadOnlySpan<byte> ciphertext, out byte[] plaintext)
     {
         plaintext = [];
@@ -104,5 +120,14 @@ public sealed class DataEncryption
         plaintext = padded[..^(isPadded ? added : 1)];
 
         return isPadded;
+    }
+
+    private static byte[] EncryptCbc(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plaintext)
+    {
+        byte[] vector = RandomNumberGenerator.GetBytes(BlockBytes);
+        using var aes = Aes.Create();
+        aes.SetKey(key);
+
+        return [.. vector, .. aes.EncryptCbc(plaintext, vector, PaddingMode.ISO10126)];
     }
 }

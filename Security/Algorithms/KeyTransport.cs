@@ -7,21 +7,45 @@ namespace FinTax.Soap.Security.Algorithms;
 /// How the key that encrypts the content is itself encrypted: RSA-OAEP [XMLENC §5.5.2] with one digest for the label
 /// and for the mask. RSA 1.5 is refused: each of its failures tells something of the key (Bleichenbacher 1998).
 /// </summary>
-internal static class KeyTransport
+public sealed class KeyTransport
 {
     private const string Encryption11 = "http://www.w3.org/2009/xmlenc11#";
     private const string Sha1 = WellKnown.DigitalSignature + "sha1";
 
-    // SHA-1 is what every stack can, and OAEP does not rely on it where it is broken, on collisions.
-    private const string RsaOaepMgf1p = WellKnown.Encryption + "rsa-oaep-mgf1p";
-    private const string RsaOaep = Encryption11 + "rsa-oaep";
+    private KeyTransport(string uri, string? digest, string? mask, RSAEncryptionPadding padding)
+    {
+        Uri = uri;
+        Digest = digest;
+        Mask = mask;
+        Padding = padding;
+    }
+
+    /// <summary>With SHA-1, as every stack can. OAEP does not rely on SHA-1 where it is broken, on collisions.</summary>
+    public static KeyTransport RsaOaepMgf1p { get; } =
+        new(WellKnown.Encryption + "rsa-oaep-mgf1p", null, null, RSAEncryptionPadding.OaepSHA1);
+
+    /// <summary>With SHA-256 for both, as XML Encryption 1.1 lets one say.</summary>
+    public static KeyTransport RsaOaepSha256 { get; } =
+        new(Encryption11 + "rsa-oaep", DigestAlgorithm.Sha256, Encryption11 + "mgf1sha256", RSAEncryptionPadding.OaepSHA256);
+
+    public string Uri { get; }
+
+    /// <summary>What DigestMethod says; null where it is not written.</summary>
+    internal string? Digest { get; }
+
+    /// <summary>What xenc11:MGF says; null where it is not written.</summary>
+    internal string? Mask { get; }
+
+    internal RSAEncryptionPadding Padding { get; }
+
+    public override string ToString() => Uri;
 
     /// <summary>The padding that an EncryptionMethod names.</summary>
     internal static RSAEncryptionPadding ReadPadding(ElementNode method)
     {
         string uri = method.Attribute("Algorithm") ?? "";
 
-        if (uri is not (RsaOaepMgf1p or RsaOaep))
+        if (uri != RsaOaepMgf1p.Uri && uri != RsaOaepSha256.Uri)
         {
             throw SecurityRejection.AlgorithmNotAdmitted.ToException(uri);
         }
@@ -38,7 +62,7 @@ internal static class KeyTransport
                     break;
 
                 // The older URI stands for MGF1 with SHA-1 and has no way to say otherwise. [XMLENC §5.5.2]
-                case (Encryption11, "MGF") when uri == RsaOaep:
+                case (Encryption11, "MGF") when uri == RsaOaepSha256.Uri:
                     mask = child.Attribute("Algorithm") ?? "";
                     break;
 

@@ -17,6 +17,8 @@ public sealed class MessageVerifier
     private readonly SignatureVerifier signatures;
     private readonly Freshness freshness;
     private readonly DecryptionKeys decryptionKeys;
+    private readonly ReplyRecipients replyRecipients;
+    private readonly TimeProvider clock;
 
     /// <summary>A verifier that decrypts nothing.</summary>
     public MessageVerifier(TrustDirectory directory, FreshnessOptions options, TimeProvider clock)
@@ -28,6 +30,8 @@ public sealed class MessageVerifier
         TrustDirectory directory, DecryptionKeys decryptionKeys, FreshnessOptions options, TimeProvider clock)
     {
         this.decryptionKeys = decryptionKeys;
+        this.clock = clock;
+        replyRecipients = directory.ReplyRecipients;
         freshness = new Freshness(options, clock);
         timestampCheck = new TimestampCheck(freshness);
         usernameTokens = new UsernameTokenVerifier(directory, freshness);
@@ -101,7 +105,7 @@ public sealed class MessageVerifier
         return Proven(message, signature.Signer, marks, signature, decryptor, header.SignatureConfirmations);
     }
 
-    private static VerifiedMessage Proven(
+    private VerifiedMessage Proven(
         SoapMessage message,
         Principal sender,
         List<ReplayMark> marks,
@@ -121,6 +125,7 @@ public sealed class MessageVerifier
 
         return new VerifiedMessage(message, sender, marks, signature, decryptor)
         {
+            ReplyEncryption = replyRecipients.For(sender, signature?.SignedWith, clock.GetUtcNow()),
             ConfirmedSignatures = [.. confirmations.Select(ReadConfirmation)],
         };
     }

@@ -42,7 +42,7 @@ internal sealed class SignatureReferences(
     }
 
     internal VerifiedSignature Verified(byte[] value, byte[] signedInfoDigest) =>
-        new(signer.Principal, covered, ids, [.. bodyDigests], value, signedInfoDigest);
+        new(signer.Principal, signer.Certificate, covered, ids, [.. bodyDigests], value, signedInfoDigest);
 
     private void VerifyElement(ElementNode reference, ElementNode target)
     {

@@ -13,7 +13,7 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
     internal const string SubjectKeyIdentifier = TokenReference.X509 + "X509SubjectKeyIdentifier";
     internal const string Thumbprint = "http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#ThumbprintSHA1";
 
-    private const string Base64Encoding =
+    internal const string Base64Encoding =
         "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
 
     /// <param name="signature">The signature.</param>

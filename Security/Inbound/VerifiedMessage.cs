@@ -33,7 +33,10 @@ public sealed class VerifiedMessage : IDisposable
     public Principal? Principal { get; }
 
     /// <summary>What the reply owes to this message; null where it is nobody's.</summary>
-    public ReplyTerms? ReplyTerms => Principal is null ? null : new(Principal.Policy, signature?.Value);
+    public ReplyTerms? ReplyTerms => Principal is null ? null : new(Principal.Policy, signature?.Value, ReplyEncryption);
+
+    /// <summary>How the reply is encrypted; null where it is not.</summary>
+    internal MessageEncryption? ReplyEncryption { private get; init; }
 
     /// <summary>In a reply: the values of the signatures that it confirms, all of them signed. [WSS §8.5]</summary>
     public IReadOnlyList<byte[]> ConfirmedSignatures { get; internal init; } = [];

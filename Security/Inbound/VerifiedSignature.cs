@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Security.Xml;
@@ -6,6 +7,7 @@ namespace FinTax.Soap.Security.Inbound;
 
 /// <summary>A signature whose value and header digests hold; the Body's digests are still to be met.</summary>
 /// <param name="Signer">Whose registered key it is.</param>
+/// <param name="SignedWith">The certificate of that key.</param>
 /// <param name="Covered">The very elements that were digested, by identity.</param>
 /// <param name="ReferencedIds">Their ids, which nothing else in the message may carry.</param>
 /// <param name="BodyDigests">What the Body must still digest to.</param>
@@ -13,6 +15,7 @@ namespace FinTax.Soap.Security.Inbound;
 /// <param name="SignedInfoDigest">Tells this signature from every other, whatever its value is re-encoded to.</param>
 internal sealed record VerifiedSignature(
     Principal Signer,
+    X509Certificate2 SignedWith,
     IReadOnlySet<ElementNode> Covered,
     IReadOnlySet<string> ReferencedIds,
     BodyDigest[] BodyDigests,

@@ -29,9 +29,29 @@ public sealed record PrincipalCredentials(Principal Principal)
     /// <summary>Under which name an issuer of assertions knows the principal.</summary>
     public AssertedName? AssertedName { get; init; }
 
+    /// <summary>
+    /// The certificate that replies are encrypted to, where it is another than those that sign. Otherwise it is the one
+    /// of <see cref="Certificates"/> that signed the request, or the first that can be encrypted to.
+    /// </summary>
+    public X509Certificate2? EncryptionCertificate { get; init; }
+
     /// <summary>The name in a UsernameToken.</summary>
     public string? Username { get; init; }
 
     /// <summary>The password; PasswordDigest needs it as it is and not its hash [UTP §3.1].</summary>
     public string? Password { get; init; }
+
+    /// <summary>Why nothing can be encrypted to any of the certificates, each with its reason; null where it can.</summary>
+    public string? WhyNotEncryptedTo => Recipients.Any()
+        ? null
+        : string.Join(
+            "; ",
+            Encryptable.Select(certificate => $"{certificate.Subject}: {EncryptionRecipient.WhyNot(certificate)}")
+                .DefaultIfEmpty("no certificate is registered for it")) + ".";
+
+    /// <summary>Those of the certificates that something can be encrypted to.</summary>
+    internal IEnumerable<EncryptionRecipient> Recipients =>
+        Encryptable.Select(EncryptionRecipient.TryOf).OfType<EncryptionRecipient>();
+
+    private IEnumerable<X509Certificate2> Encryptable => EncryptionCertificate is { } only ? [only] : Certificates;
 }

@@ -65,6 +65,18 @@ public sealed record SecurityPolicy
     /// </summary>
     public bool AdmitCbc { get; init; }
 
+    /// <summary>The Body of every reply, and of every fault to a proven caller, is encrypted after it was signed.</summary>
+    public bool EncryptReplies { get; init; }
+
+    /// <summary>Our signature is encrypted too, so that nobody can try guesses of the plaintext against its digest.</summary>
+    public bool EncryptReplySignatures { get; init; }
+
+    /// <summary>What replies are encrypted with.</summary>
+    public DataEncryption ReplyEncryption { get; init; } = DataEncryption.Aes256Gcm;
+
+    /// <summary>What the key of a reply is encrypted with.</summary>
+    public KeyTransport ReplyKeyTransport { get; init; } = KeyTransport.RsaOaepMgf1p;
+
     internal bool Admits(SignatureAlgorithm algorithm) =>
         algorithm.Kind != KeyKind.Sm2
         || AdmitSm2 && (algorithm != SignatureAlgorithm.LegacySm2Sm3 || AdmitLegacySm2Uri);

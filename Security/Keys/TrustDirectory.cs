@@ -39,8 +39,11 @@ public sealed class TrustDirectory
             .ToFrozenDictionary(issuer => issuer.EntityId, Register);
         byAssertedName = all.Where(one => one.AssertedName is not null).ToFrozenDictionary(
             one => (one.AssertedName!.Issuer.EntityId, one.AssertedName.NameId));
+        ReplyRecipients = new ReplyRecipients(all);
         certified = new CertifiedSigners([.. all.Where(one => one.Authority is not null)], clock);
     }
+
+    internal ReplyRecipients ReplyRecipients { get; }
 
     /// <summary>The signer of a certificate that stands in the message itself.</summary>
     internal TrustedSigner FindByCertificate(byte[] der)

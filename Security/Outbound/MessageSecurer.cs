@@ -11,7 +11,8 @@ namespace FinTax.Soap.Security.Outbound;
 /// Room 7. Puts a security header on a message: a Timestamp, our certificate as BinarySecurityToken, and a signature
 /// over Timestamp, every header block and Body; in a reply, where its receiver's policy asks, also the value of the
 /// signature that it answers. Whoever uses SM2 is answered by SM2, if we have such a key. All that is signed is written
-/// in canonical form at once, so that a digest is a hash over bytes that go out as they are.
+/// in canonical form at once, so that a digest is a hash over bytes that go out as they are, or into the encryption,
+/// where the Body's content is encrypted then.
 /// </summary>
 public sealed class MessageSecurer(
     SigningCredential own, FreshnessOptions freshness, TimeProvider clock, SigningCredential? ownSm2 = null)
@@ -23,9 +24,11 @@ public sealed class MessageSecurer(
 
     /// <param name="message">What is to go out.</param>
     /// <param name="reply">What it owes to the message that it answers; null for a request.</param>
-    public ReadOnlyMemory<byte> Secure(OutgoingMessage message, ReplyTerms? reply = null) => Secure(message, reply, out _);
+    public ReadOnlyMemory<byte> Secure(OutgoingMessage message, ReplyTerms? reply = null) =>
+        Secure(message, reply, reply?.Encryption, out _);
 
-    internal ReadOnlyMemory<byte> Secure(OutgoingMessage message, ReplyTerms? reply, out byte[] signatureValue)
+    internal ReadOnlyMemory<byte> Secure(
+        OutgoingMessage message, ReplyTerms? reply, MessageEncryption? encryption, out byte[] signatureValue)
     {
         SigningCredential credential = reply is { Policy.AdmitSm2: true } ? ownSm2 ?? own : own;
         using var timestamp = new CanonicalWriter();
@@ -63,12 +66,13 @@ public sealed class MessageSecurer(
         // The confirmation goes with the Timestamp: both stand before the signature that covers them.
         timestamp.Raw(confirmation.Written.Span);
 
-        return Assemble(message.SoapNamespace, credential.Certificate, timestamp, signedInfo, signatureValue, headers, body);
+        return Assemble(message, credential.Certificate, encryption, timestamp, signedInfo, signatureValue, headers, body);
     }
 
     private static byte[] Assemble(
-        string soapNamespace,
+        OutgoingMessage message,
         X509Certificate2 certificate,
+        MessageEncryption? encryption,
         CanonicalWriter timestamp,
         CanonicalWriter signedInfo,
         byte[] signatureValue,
@@ -76,26 +80,56 @@ public sealed class MessageSecurer(
         CanonicalWriter body)
     {
         using var output = new CanonicalWriter();
-        EnvelopeParts.Open(output, soapNamespace);
+        using EncryptionWriter? encrypted = encryption is null ? null : new EncryptionWriter(encryption);
+        EnvelopeParts.Open(output, message.SoapNamespace);
 
         // No mustUnderstand: a client that cannot verify may still read the reply, and some refuse what they are told
         // they must understand and do not.
         output.Raw("<soap:Header><wsse:Security>"u8);
+        encrypted?.WriteKey(output);
         WriteToken(output, certificate);
         output.Raw(timestamp.Written.Span);
+
+        if (encrypted is { IncludesSignature: true })
+        {
+            using var signature = new CanonicalWriter();
+            WriteSignature(signature, signedInfo, signatureValue);
+            encrypted.WriteSignature(output, signature.Written.Span);
+        }
+        else
+        {
+            WriteSignature(output, signedInfo, signatureValue);
+        }
+
+        output.Raw("</wsse:Security>"u8);
+        output.Raw(headers.Written.Span);
+        output.Raw("</soap:Header>"u8);
+
+        if (encrypted is null)
+        {
+            output.Raw(body.Written.Span);
+        }
+        else
+        {
+            OpenBody(output, message.SoapNamespace);
+            encrypted.WriteBodyContent(output, message.Payload.Span);
+            output.Raw("</soap:Body>"u8);
+        }
+
+        output.Raw("</soap:Envelope>"u8);
+
+        return output.Written.ToArray();
+    }
+
+    private static void WriteSignature(CanonicalWriter output, CanonicalWriter signedInfo, byte[] signatureValue)
+    {
         output.Raw("<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">"u8);
         output.Raw(signedInfo.Written.Span);
         output.Raw("<ds:SignatureValue>"u8);
         output.Name(Convert.ToBase64String(signatureValue));
         output.Raw("</ds:SignatureValue><ds:KeyInfo><wsse:SecurityTokenReference><wsse:Reference URI=\"#X509\" ValueType=\""u8);
         output.Name(TokenProfile);
-        output.Raw("\"/></wsse:SecurityTokenReference></ds:KeyInfo></ds:Signature></wsse:Security>"u8);
-        output.Raw(headers.Written.Span);
-        output.Raw("</soap:Header>"u8);
-        output.Raw(body.Written.Span);
-        output.Raw("</soap:Envelope>"u8);
-
-        return output.Written.ToArray();
+        output.Raw("\"/></wsse:SecurityTokenReference></ds:KeyInfo></ds:Signature>"u8);
     }
 
     private static void WriteToken(CanonicalWriter output, X509Certificate2 certificate)
@@ -144,13 +178,18 @@ public sealed class MessageSecurer(
 
     private static void WriteBody(CanonicalWriter output, OutgoingMessage message)
     {
+        OpenBody(output, message.SoapNamespace);
+        output.Raw(message.Payload.Span);
+        output.Raw("</soap:Body>"u8);
+    }
+
+    private static void OpenBody(CanonicalWriter output, string soapNamespace)
+    {
         output.Raw("<soap:Body xmlns:soap=\""u8);
-        output.AttributeValue(message.SoapNamespace);
+        output.AttributeValue(soapNamespace);
         output.Raw("\" xmlns:wsu=\""u8);
         output.Name(WellKnown.Wsu);
         output.Raw("\" wsu:Id=\"Body\">"u8);
-        output.Raw(message.Payload.Span);
-        output.Raw("</soap:Body>"u8);
     }
 
     private static void OpenSignedInfo(CanonicalWriter output, SignatureAlgorithm algorithm)

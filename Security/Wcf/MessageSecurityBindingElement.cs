@@ -9,21 +9,22 @@ namespace FinTax.Soap.Security.Wcf;
 
 /// <summary>
 /// WS-Security for a WCF client, which has none of its own: stands above a text encoding in a <c>CustomBinding</c>,
-/// signs each request (Body, Timestamp and every header block) and accepts only replies and faults that the service
-/// signed, in answer to just this request.
+/// signs each request (Body, Timestamp and every header block), encrypts it where that is asked for, and accepts only
+/// replies and faults that the service signed, encrypted or not, in answer to just this request.
 /// </summary>
 public sealed class MessageSecurityBindingElement : BindingElement
 {
     /// <summary>The largest reply that is read: a statement page of 100 entries has about 80 KB, a downloaded file a few MB.</summary>
     internal const int ReplyBytesMax = 16 * 1024 * 1024;
 
+    private readonly MessageEncryption? encryption;
     private readonly MessageSecurer securer;
     private readonly MessageVerifier verifier;
 
     /// <param name="credential">Signs the requests.</param>
     /// <param name="serviceCertificate">The one certificate that replies may be signed with.</param>
     public MessageSecurityBindingElement(SigningCredential credential, X509Certificate2 serviceCertificate)
-        : this(credential, serviceCertificate, new FreshnessOptions(), TimeProvider.System)
+        : this(new ClientSecurity(credential, serviceCertificate))
     {
     }
 
@@ -33,21 +34,35 @@ public sealed class MessageSecurityBindingElement : BindingElement
     /// <param name="clock">The time.</param>
     public MessageSecurityBindingElement(
         SigningCredential credential, X509Certificate2 serviceCertificate, FreshnessOptions freshness, TimeProvider clock)
+        : this(new ClientSecurity(credential, serviceCertificate) { Freshness = freshness, Clock = clock })
+    {
+    }
+
+    /// <param name="security">What requests have, and replies must have.</param>
+    public MessageSecurityBindingElement(ClientSecurity security)
     {
         // A client that signs by SM2 is answered so, or by the service's other key.
-        var policy = new SecurityPolicy { AdmitSm2 = credential.Algorithm.Kind == KeyKind.Sm2 };
+        var policy = new SecurityPolicy
+        {
+            AdmitSm2 = security.Credential.Algorithm.Kind == KeyKind.Sm2,
+            RequireEncryptedBody = security.RequireEncryptedReplies,
+            AdmitCbc = security.AdmitCbcReplies,
+        };
         var service = new PrincipalCredentials(new Principal("service", policy))
         {
-            Certificates = [serviceCertificate],
+            Certificates = [security.ServiceCertificate],
         };
 
-        securer = new MessageSecurer(credential, freshness, clock);
-        verifier = new MessageVerifier(new TrustDirectory([service], clock), freshness, clock);
+        encryption = security.RequestEncryption;
+        securer = new MessageSecurer(security.Credential, security.Freshness, security.Clock);
+        verifier = new MessageVerifier(
+            new TrustDirectory([service], security.Clock), security.DecryptsWith, security.Freshness, security.Clock);
     }
 
     private MessageSecurityBindingElement(MessageSecurityBindingElement other)
         : base(other)
     {
+        encryption = other.encryption;
         securer = other.securer;
         verifier = other.verifier;
         RequireSignatureConfirmation = other.RequireSignatureConfirmation;
@@ -72,7 +87,7 @@ public sealed class MessageSecurityBindingElement : BindingElement
         MessageEncodingBindingElement encoding = below.Find<MessageEncodingBindingElement>()
             ?? throw new InvalidOperationException("Message security stands above a message encoding in the binding.");
 
-        below[below.IndexOf(encoding)] = new SecuredEncodingBindingElement(encoding, securer, verifier);
+        below[below.IndexOf(encoding)] = new SecuredEncodingBindingElement(encoding, securer, encryption, verifier);
 
         context.BindingParameters.Add(
             new Func<HttpClientHandler, HttpMessageHandler>(handler => new SenderFaultHandler(handler)));

@@ -23,21 +23,25 @@ public static class SecuredBinding
     /// signature is kept.
     /// </param>
     /// <param name="soapVersion">SOAP 1.1 or 1.2.</param>
-    /// <exception cref="NotSupportedException">None admits a signature, which is all that this binding makes.</exception>
+    /// <exception cref="NotSupportedException">None admits a signature over a plain payload; for others there is <see cref="ClientSecurity"/>.</exception>
     public static CustomBinding For(
         Uri address,
         X509Certificate2 ownCertificate,
         X509Certificate2 serviceCertificate,
         IEnumerable<SecurityPolicy> policy,
-        EnvelopeVersion soapVersion) =>
-        Make(
-            address,
-            ownCertificate,
-            serviceCertificate,
-            policy.FirstOrDefault(alternative => alternative is { AdmitSignature: true, RequireEncryptedBody: false })
-                ?? throw new NotSupportedException(
-                    "The policy admits no signature over a plain payload, and this binding makes nothing else."),
-            soapVersion);
+        EnvelopeVersion soapVersion)
+    {
+        SecurityPolicy kept = policy.FirstOrDefault(
+            alternative => alternative is { AdmitSignature: true, RequireEncryptedBody: false })
+            ?? throw new NotSupportedException(
+                "The policy admits no signature over a plain payload, and what a policy does not say of keys is needed for more.");
+        var security = new MessageSecurityBindingElement(new SigningCredential(ownCertificate), serviceCertificate)
+        {
+            RequireSignatureConfirmation = kept.ConfirmSignatures,
+        };
+
+        return Make(address, security, soapVersion);
+    }
 
     /// <param name="address">Where the service is; its scheme says whether TLS is spoken.</param>
     /// <param name="ownCertificate">The caller's registered certificate, with its private key.</param>
@@ -45,15 +49,16 @@ public static class SecuredBinding
     /// <param name="soapVersion">SOAP 1.1 or 1.2.</param>
     public static CustomBinding For(
         Uri address, X509Certificate2 ownCertificate, X509Certificate2 serviceCertificate, EnvelopeVersion soapVersion) =>
-        Make(address, ownCertificate, serviceCertificate, new SecurityPolicy(), soapVersion);
+        For(address, new ClientSecurity(new SigningCredential(ownCertificate), serviceCertificate), soapVersion);
+
+    /// <param name="address">Where the service is; its scheme says whether TLS is spoken.</param>
+    /// <param name="security">What requests have, encryption for instance, and what replies must have.</param>
+    /// <param name="soapVersion">SOAP 1.1 or 1.2.</param>
+    public static CustomBinding For(Uri address, ClientSecurity security, EnvelopeVersion soapVersion) =>
+        Make(address, new MessageSecurityBindingElement(security), soapVersion);
 
     // Body, Timestamp and every header block are signed, which keeps any policy that admits a signature.
-    private static CustomBinding Make(
-        Uri address,
-        X509Certificate2 ownCertificate,
-        X509Certificate2 serviceCertificate,
-        SecurityPolicy policy,
-        EnvelopeVersion soapVersion)
+    private static CustomBinding Make(Uri address, MessageSecurityBindingElement security, EnvelopeVersion soapVersion)
     {
         var version = MessageVersion.CreateVersion(soapVersion, AddressingVersion.None);
         HttpTransportBindingElement transport = address.Scheme == Uri.UriSchemeHttps
@@ -62,11 +67,6 @@ public static class SecuredBinding
         transport.MaxReceivedMessageSize = MessageSecurityBindingElement.ReplyBytesMax;
 
         return new CustomBinding(
-            new MessageSecurityBindingElement(new SigningCredential(ownCertificate), serviceCertificate)
-            {
-                RequireSignatureConfirmation = policy.ConfirmSignatures,
-            },
-            new TextMessageEncodingBindingElement(version, Encoding.UTF8),
-            transport);
+            security, new TextMessageEncodingBindingElement(version, Encoding.UTF8), transport);
     }
 }

@@ -2,6 +2,7 @@ using System.ServiceModel;
 using System.ServiceModel.Channels;
 using System.Xml;
 using FinTax.Soap.Security.Inbound;
+using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Security.Outbound;
 using FinTax.Soap.Security.Xml;
@@ -11,9 +12,11 @@ namespace FinTax.Soap.Security.Wcf;
 /// <summary>
 /// Signs the bytes that another encoder writes, and verifies bytes before that encoder reads them. The bytes are the
 /// last thing before the wire and the first after it, so nothing can change what was signed, and the inner encoder
-/// reads the very Body that was verified: the verifier admits one Body, in its one place, and nothing after it.
+/// reads the very Body that was verified: the verifier admits one Body, in its one place, and nothing after it. A reply
+/// that came encrypted it reads as it was decrypted.
 /// </summary>
-internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer securer, MessageVerifier verifier) : MessageEncoder
+internal sealed class SecuredEncoder(
+    MessageEncoder inner, MessageSecurer securer, MessageEncryption? encryption, MessageVerifier verifier) : MessageEncoder
 {
     /// <summary>The message property with the wsa:RelatesTo that the reply's signature covers.</summary>
     internal const string RelatesToProperty = "FinTax.Soap.Security.RelatesTo";
@@ -64,7 +67,14 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
     {
         VerifiedReply reply = Verify(buffer, () => Unproven(buffer, contentType));
 
-        return reply.AddTo(inner.ReadMessage(buffer, bufferManager, contentType));
+        if (reply.Decrypted is null)
+        {
+            return reply.AddTo(inner.ReadMessage(buffer, bufferManager, contentType));
+        }
+
+        bufferManager.ReturnBuffer(buffer.Array!);
+
+        return reply.AddTo(ReadDecrypted(reply.Decrypted));
     }
 
     public override Message ReadMessage(Stream stream, int maxSizeOfHeaders, string contentType)
@@ -74,7 +84,9 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
         var bytes = new ArraySegment<byte>(whole.GetBuffer(), 0, (int)whole.Length);
         VerifiedReply reply = Verify(bytes, () => Unproven(bytes, contentType));
 
-        return reply.AddTo(inner.ReadMessage(new MemoryStream(whole.ToArray()), maxSizeOfHeaders, contentType));
+        return reply.AddTo(reply.Decrypted is null
+            ? inner.ReadMessage(new MemoryStream(whole.ToArray()), maxSizeOfHeaders, contentType)
+            : ReadDecrypted(reply.Decrypted));
     }
 
     private ReadOnlyMemory<byte> Secure(Message request, ArraySegment<byte> plain)
@@ -84,7 +96,7 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
             message.SoapNamespace,
             [.. message.HeaderBlocks.Select(block => new OutgoingHeader(block))],
             CanonicalPayload.Read(message));
-        ReadOnlyMemory<byte> secured = securer.Secure(outgoing, null, out byte[] signatureValue);
+        ReadOnlyMemory<byte> secured = securer.Secure(outgoing, null, encryption, out byte[] signatureValue);
 
         if (request.Properties.TryGetValue(SentProperty, out object? sent))
         {
@@ -94,6 +106,10 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
         return secured;
     }
 
+    // It was written anew, in UTF-8 whatever the reply came in.
+    private Message ReadDecrypted(byte[] envelope) =>
+        inner.ReadMessage(new MemoryStream(envelope), int.MaxValue, inner.ContentType);
+
     /// <summary>Refuses what the service did not sign.</summary>
     private VerifiedReply Verify(ArraySegment<byte> reply, Func<MessageFault?> unprovenFault)
     {
@@ -101,12 +117,13 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
         {
             using SoapMessage message = SoapMessage.Parse(reply, XmlLimits.Default);
             using VerifiedMessage verified = verifier.Verify(message, isTls: false, anonymousAllowed: false);
+            byte[]? decrypted = verified.WasEncrypted ? DecryptedEnvelope.Write(verified) : null;
             verified.Body.ReadToEnd();
 
             ElementNode? relatesTo = message.HeaderBlocks
                 .FirstOrDefault(block => block.Is("RelatesTo", WellKnown.Addressing) && verified.IsSigned(block));
 
-            return new VerifiedReply(relatesTo?.Text, verified.ConfirmedSignatures);
+            return new VerifiedReply(relatesTo?.Text, verified.ConfirmedSignatures, decrypted);
         }
         catch (SecurityRejectedException rejected)
         {
@@ -139,7 +156,7 @@ internal sealed class SecuredEncoder(MessageEncoder inner, MessageSecurer secure
     }
 
     /// <summary>What the reply's signature says of the request, for the channel that knows the request.</summary>
-    private readonly record struct VerifiedReply(string? RelatesTo, IReadOnlyList<byte[]> Confirmed)
+    private readonly record struct VerifiedReply(string? RelatesTo, IReadOnlyList<byte[]> Confirmed, byte[]? Decrypted)
     {
         internal Message AddTo(Message message)
         {

@@ -1,12 +1,13 @@
 using System.ServiceModel.Channels;
 using FinTax.Soap.Security.Inbound;
+using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Outbound;
 
 namespace FinTax.Soap.Security.Wcf;
 
 /// <summary>Puts a <see cref="SecuredEncoder"/> around the encoder of another encoding.</summary>
 internal sealed class SecuredEncodingBindingElement(
-    MessageEncodingBindingElement inner, MessageSecurer securer, MessageVerifier verifier) : MessageEncodingBindingElement
+    MessageEncodingBindingElement inner, MessageSecurer securer, MessageEncryption? encryption, MessageVerifier verifier) : MessageEncodingBindingElement
 {
     public override MessageVersion MessageVersion
     {
@@ -15,12 +16,12 @@ internal sealed class SecuredEncodingBindingElement(
     }
 
     public override BindingElement Clone() =>
-        new SecuredEncodingBindingElement((MessageEncodingBindingElement)inner.Clone(), securer, verifier);
+        new SecuredEncodingBindingElement((MessageEncodingBindingElement)inner.Clone(), securer, encryption, verifier);
 
     public override T GetProperty<T>(BindingContext context) => inner.GetProperty<T>(context);
 
     public override MessageEncoderFactory CreateMessageEncoderFactory() =>
-        new Factory(new SecuredEncoder(inner.CreateMessageEncoderFactory().Encoder, securer, verifier));
+        new Factory(new SecuredEncoder(inner.CreateMessageEncoderFactory().Encoder, securer, encryption, verifier));
 
     public override IChannelFactory<TChannel> BuildChannelFactory<TChannel>(BindingContext context)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FinTax.Soap.Service.Operations;
 
 /// <summary>
-/// What a first start finds in the books: two banks' customers, a treasury, agreements in each of their states, and a tax
+/// What a first start finds in the books: three banks' customers, a treasury, agreements in each of their states, and a tax
 /// bureau. All names and numbers are made up; they are those of the golden messages.
 /// </summary>
 public static class DemoData
@@ -15,6 +15,8 @@ public static class DemoData
     private const string FuzhouBankCode = "102100009980";
     private const string XiamenBank = "100000000103";
     private const string XiamenBankCode = "402873300213";
+    private const string QuanzhouBank = "100000000104";
+    private const string QuanzhouBankCode = "402397300455";
     private const string TreasuryBankCode = "011391010009";
 
     private static readonly DemoAccount[] Accounts =
@@ -24,6 +26,7 @@ public static class DemoData
         new("6222021001116245728", "福州薄利商行", FuzhouBank, FuzhouBankCode, 100.00m),
         new("6222021001116245736", "福州旧址贸易有限公司", FuzhouBank, FuzhouBankCode, 0.00m, AccountStatus.Closed),
         new("35050161843600001234", "厦门示例供应链有限公司", XiamenBank, XiamenBankCode, 1_000_000.00m),
+        new("35050161843600005678", "泉州示例陶瓷有限公司", QuanzhouBank, QuanzhouBankCode, 0.00m),
     ];
 
     private static readonly AgreementRecord[] Agreements =

@@ -9,7 +9,7 @@ namespace FinTax.Soap.Service.Partners;
 
 /// <summary>
 /// The registered partners with their certificates loaded. In come the settings, out go the credentials that the trust
-/// directory is built from and the policies that are enforced and published. A certificate that cannot be read stops
+/// directory is built from and the policies that are enforced and published. A certificate that cannot be read, or used, stops
 /// the start: a partner that silently lost its key would be found by its customers.
 /// </summary>
 public sealed class PartnerDirectory
@@ -18,20 +18,20 @@ public sealed class PartnerDirectory
 
     public PartnerDirectory(IOptions<PartnersOptions> options)
     {
-        var unreadable = new List<string>();
+        var unusable = new List<string>();
         var issuers = options.Value.SamlIssuers.ToDictionary(
-            issuer => issuer.Key, issuer => Load(issuer.Key, issuer.Value, options.Value, unreadable));
+            issuer => issuer.Key, issuer => Load(issuer.Key, issuer.Value, options.Value, unusable));
 
         Partners =
         [
             .. options.Value.Registered
                 .OrderBy(partner => partner.Key, StringComparer.Ordinal)
-                .Select(partner => Load(partner.Key, partner.Value, options.Value, issuers, unreadable)),
+                .Select(partner => Load(partner.Key, partner.Value, options.Value, issuers, unusable)),
         ];
 
-        if (unreadable.Count > 0)
+        if (unusable.Count > 0)
         {
-            throw new OptionsValidationException(nameof(PartnersOptions), typeof(PartnersOptions), unreadable);
+            throw new OptionsValidationException(nameof(PartnersOptions), typeof(PartnersOptions), unusable);
         }
 
         byNodeCode = Partners.ToFrozenDictionary(partner => partner.NodeCode);
@@ -52,7 +52,7 @@ public sealed class PartnerDirectory
     internal bool IsSandbox(string nodeCode) => byNodeCode[nodeCode].IsSandbox;
 
     private static AssertionIssuer Load(
-        string key, SamlIssuerOptions options, PartnersOptions all, List<string> unreadable) => new()
+        string key, SamlIssuerOptions options, PartnersOptions all, List<string> unusable) => new()
         {
             EntityId = options.EntityId,
             Audience = options.Audience,
@@ -60,7 +60,7 @@ public sealed class PartnerDirectory
             Certificates =
             [
                 .. options.Certificates
-                    .Select(path => Certificate(all.Resolve(path), $"SAML issuer {key}", unreadable))
+                    .Select(path => Certificate(all.Resolve(path), $"SAML issuer {key}", unusable))
                     .OfType<X509Certificate2>(),
             ],
         };
@@ -70,7 +70,7 @@ public sealed class PartnerDirectory
         PartnerOptions options,
         PartnersOptions all,
         Dictionary<string, AssertionIssuer> issuers,
-        List<string> unreadable)
+        List<string> unusable)
     {
         IReadOnlyCollection<PartnerProof> proofs = options.AdmittedProofs;
         var policy = new SecurityPolicy
@@ -88,6 +88,10 @@ public sealed class PartnerDirectory
             ConfirmSignatures = options.SignatureConfirmation,
             RequireEncryptedBody = options.RequireEncryptedBody,
             AdmitCbc = options.AdmitCbc,
+            EncryptReplies = options.EncryptReplies,
+            EncryptReplySignatures = options.EncryptReplySignatures,
+            ReplyEncryption = PartnerEncryption.AlgorithmOf(options.ReplyCipher),
+            ReplyKeyTransport = PartnerEncryption.AlgorithmOf(options.ReplyKeyTransport),
         };
         var credentials = new PrincipalCredentials(new Principal(nodeCode, policy))
         {
@@ -97,9 +101,12 @@ public sealed class PartnerDirectory
             AuthorityIntermediatesMax = options.Authority?.IntermediatesMax ?? 0,
             RevokedSerials = options.Authority?.RevokedSerials ?? [],
             AssertedName = options.Saml is { } saml ? new(issuers[saml.Issuer], saml.NameId, saml.NameIdFormat) : null,
+            EncryptionCertificate = options.EncryptionCertificate is { } encryption ? Read(encryption) : null,
             Username = options.Username,
             Password = options.Password,
         };
+
+        RequireRecipient(credentials, unusable);
 
         return new(nodeCode, options.Name, proofs, credentials)
         {
@@ -115,10 +122,19 @@ public sealed class PartnerDirectory
             },
         };
 
-        X509Certificate2? Read(string path) => Certificate(all.Resolve(path), $"Partner {nodeCode}", unreadable);
+        X509Certificate2? Read(string path) => Certificate(all.Resolve(path), $"Partner {nodeCode}", unusable);
     }
 
-    private static X509Certificate2? Certificate(string file, string owner, List<string> unreadable)
+    // Known now, and not when the first reply is due: the operation would have been carried out by then.
+    private static void RequireRecipient(PrincipalCredentials credentials, List<string> unusable)
+    {
+        if (credentials.Principal.Policy.EncryptReplies && credentials.WhyNotEncryptedTo is { } reason)
+        {
+            unusable.Add($"Partner {credentials.Principal.Name}: EncryptReplies, and nothing can be encrypted to it: {reason}");
+        }
+    }
+
+    private static X509Certificate2? Certificate(string file, string owner, List<string> unusable)
     {
         try
         {
@@ -126,7 +142,7 @@ public sealed class PartnerDirectory
         }
         catch (Exception cannot) when (cannot is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            unreadable.Add($"{owner}: the certificate {file} cannot be read: {cannot.Message}");
+            unusable.Add($"{owner}: the certificate {file} cannot be read: {cannot.Message}");
             return null;
         }
     }

@@ -78,6 +78,23 @@ public sealed class PartnerOptions
     /// </summary>
     public bool AdmitCbc { get; set; }
 
+    /// <summary>Everything that is answered to it, once it is proven, is encrypted after it was signed.</summary>
+    public bool EncryptReplies { get; set; }
+
+    /// <summary>
+    /// The path of the certificate that replies are encrypted to (RSA), where it is none of <see cref="Certificates"/>.
+    /// </summary>
+    public string? EncryptionCertificate { get; set; }
+
+    /// <summary>The signature of replies is encrypted too: its digests would confirm who guesses their content.</summary>
+    public bool EncryptReplySignatures { get; set; }
+
+    /// <summary>What replies are encrypted with.</summary>
+    public PartnerCipher ReplyCipher { get; set; }
+
+    /// <summary>What the key of a reply is encrypted with.</summary>
+    public PartnerKeyTransport ReplyKeyTransport { get; set; }
+
     /// <summary>
     /// The operations that it may call, by their names in the WSDLs; all of them where nothing is said.
     /// </summary>

@@ -44,6 +44,7 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
 
         bool admitsSignature = partner.AdmittedProofs.Contains(PartnerProof.Signature);
         bool hasCertificate = partner.Certificates.Length > 0 || partner.Authority is not null;
+        bool hasOwnCertificate = partner.Certificates.Length > 0 || partner.EncryptionCertificate is not null;
         bool admitsUsername = partner.AdmittedProofs.Any(proof =>
             proof is PartnerProof.UsernameTokenDigest or PartnerProof.UsernameTokenText);
         bool hasUsername = !string.IsNullOrEmpty(partner.Username) && !string.IsNullOrEmpty(partner.Password);
@@ -78,6 +79,16 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
             yield return "AdmitCbc says nothing without Signature among its Proofs: CBC counts under a signature only.";
         }
 
+        if (partner.EncryptReplySignatures && !partner.EncryptReplies)
+        {
+            yield return "EncryptReplySignatures says nothing without EncryptReplies.";
+        }
+
+        if (partner.EncryptReplies && !hasOwnCertificate)
+        {
+            yield return "EncryptReplies needs Certificates or an EncryptionCertificate to encrypt to.";
+        }
+
         if (partner.DigestWithoutTls && !partner.AdmittedProofs.Contains(PartnerProof.UsernameTokenDigest))
         {
             yield return "DigestWithoutTls says nothing without UsernameTokenDigest among its Proofs.";
@@ -87,7 +98,7 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
     private static bool IsHexadecimal(string serial) => serial.Length > 0 && serial.All(char.IsAsciiHexDigit);
 
     private static IEnumerable<string> MissingFiles(PartnerOptions partner, PartnersOptions options) =>
-        partner.Certificates.Append(partner.Authority?.Certificate)
+        partner.Certificates.Append(partner.Authority?.Certificate).Append(partner.EncryptionCertificate)
             .Where(path => !string.IsNullOrEmpty(path) && !File.Exists(options.Resolve(path)))
             .Select(path => $"its certificate {options.Resolve(path!)} is not there.");
 

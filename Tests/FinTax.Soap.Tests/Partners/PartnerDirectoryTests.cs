@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using FinTax.Soap.Security.Algorithms;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Service.Partners;
+using FinTax.Soap.Tests.Security;
 using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Tests.Partners;
@@ -48,6 +50,43 @@ internal sealed class PartnerDirectoryTests
         Assert.That(
             PolicyOf(new PartnerOptions { Name = "A", RequireEncryptedBody = true, AdmitCbc = true }),
             Is.EqualTo(new SecurityPolicy { RequireEncryptedBody = true, AdmitCbc = true }));
+
+    [TestCase("bank-ec256.pem", "ECDH-ES")]
+    [TestCase("bank.pem", "keyEncipherment")]
+    public void Says_why_replies_cannot_be_encrypted_to_a_partner(string certificate, string reason)
+    {
+        var refusal = Assert.Throws<OptionsValidationException>(() => Load(new PartnerOptions
+        {
+            Name = "A",
+            Certificates = [TestKeys.PathOf(certificate)],
+            EncryptReplies = true,
+        }));
+
+        Assert.That(refusal.Failures, Has.One.Contains("EncryptReplies").And.One.Contains(reason));
+    }
+
+    [Test]
+    public void Encrypts_replies_as_it_is_set()
+    {
+        SecurityPolicy policy = PolicyOf(new PartnerOptions
+        {
+            Name = "A",
+            EncryptionCertificate = TestKeys.PathOf("bank-recipient.pem"),
+            EncryptReplies = true,
+            EncryptReplySignatures = true,
+            ReplyCipher = PartnerCipher.Aes128Gcm,
+            ReplyKeyTransport = PartnerKeyTransport.RsaOaepSha256,
+        });
+
+        var expected = new SecurityPolicy
+        {
+            EncryptReplies = true,
+            EncryptReplySignatures = true,
+            ReplyEncryption = DataEncryption.Aes128Gcm,
+            ReplyKeyTransport = KeyTransport.RsaOaepSha256,
+        };
+        Assert.That(policy, Is.EqualTo(expected));
+    }
 
     [Test]
     public void Admits_what_is_listed_and_nothing_else()

@@ -97,6 +97,24 @@ internal sealed class PartnersValidatorTests
     }
 
     [Test]
+    public void Refuses_encrypted_replies_to_a_partner_without_a_certificate()
+    {
+        PartnerOptions partner = Certified();
+        partner.EncryptReplies = true;
+
+        Assert.That(Failures(NodeCode, partner), Has.One.Contains("EncryptReplies needs"));
+    }
+
+    [Test]
+    public void Refuses_an_encrypted_signature_in_a_reply_that_is_not()
+    {
+        PartnerOptions partner = Signing();
+        partner.EncryptReplySignatures = true;
+
+        Assert.That(Failures(NodeCode, partner), Has.One.Contains("EncryptReplySignatures"));
+    }
+
+    [Test]
     public void Refuses_two_partners_of_one_username()
     {
         var options = new PartnersOptions

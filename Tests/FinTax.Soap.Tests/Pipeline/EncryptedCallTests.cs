@@ -89,6 +89,38 @@ public sealed class EncryptedCallTests
         Assert.That(corridor.Log.Lines, Has.Some.Contains("BodyNotEncrypted"));
     }
 
+    [Test]
+    public async Task Encrypts_the_reply_where_the_partner_asked_for_it()
+    {
+        await using Corridor corridor = await Corridor.OpenAsync(EncryptReplies);
+
+        SoapResponse response = await corridor.PostAsync(Message("wss4j-thumbprint"));
+
+        Assert.That(response.Status, Is.EqualTo(200));
+        Assert.That(Corridor.Value(response, "CipherValue"), Is.Not.Empty);
+        Assert.That(Corridor.Text(response), Does.Not.Contain("SUCCEEDED").And.Not.Contain("Receipt"));
+        Assert.That(Corridor.IsSigned(response), Is.True);
+    }
+
+    [Test]
+    public async Task Encrypts_a_typed_fault_and_not_the_one_for_everybody()
+    {
+        await using Corridor corridor = await Corridor.OpenAsync(EncryptReplies);
+
+        string typed = await Answer(corridor, Message("refused/xmlsec1-empty-payload"));
+        string uniform = await Answer(corridor, Message("refused/wss4j-rsa-1-5"));
+
+        Assert.That(typed, Does.Contain("EncryptedData").And.Not.Contain("XPath").And.Not.Contain("<soap:Fault>"));
+        Assert.That(uniform, Does.Contain("FailedAuthentication").And.Not.Contain("EncryptedData"));
+    }
+
+    private static void EncryptReplies(IServiceCollection services) =>
+        services.Configure<PartnersOptions>(options =>
+        {
+            options.Registered[TestKeys.BankNode].EncryptReplies = true;
+            options.Registered[TestKeys.BankNode].EncryptionCertificate = TestKeys.PathOf("bank-recipient.pem");
+        });
+
     private static void AdmitCbc(IServiceCollection services) =>
         services.Configure<PartnersOptions>(options => options.Registered[TestKeys.BankNode].AdmitCbc = true);
 

@@ -3,6 +3,7 @@ using System.IdentityModel.Tokens;
 using System.Security.Cryptography.X509Certificates;
 using System.ServiceModel;
 using System.ServiceModel.Security;
+using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Wcf;
 
 namespace FinTax.Soap.Interop;
@@ -12,6 +13,7 @@ internal sealed class Partners(string keysFolder)
 {
     internal const string Bank = "100000000102";
     internal const string LegacyBank = "100000000103";
+    internal const string EncryptingBank = "100000000104";
     internal const string TaxBureau = "100000000201";
 
     private readonly X509Certificate2 service =
@@ -20,11 +22,23 @@ internal sealed class Partners(string keysFolder)
     /// <summary>A channel that signs, and takes signed replies only.</summary>
     internal ChannelFactory<T> Signing<T>(string node, Uri address, EnvelopeVersion soapVersion, BodyRecorder recorder)
     {
-        string own = Path.Combine(keysFolder, "partners", node);
-        var certificate = X509Certificate2.CreateFromPemFile(
-            Path.Combine(own, "rsa.crt.pem"), Path.Combine(own, "rsa.key.pem"));
         var factory = new ChannelFactory<T>(
-            SecuredBinding.For(address, certificate, service, soapVersion), new EndpointAddress(address));
+            SecuredBinding.For(address, CertificateOf(node), service, soapVersion), new EndpointAddress(address));
+        factory.Endpoint.EndpointBehaviors.Add(recorder);
+
+        return factory;
+    }
+
+    /// <summary>A channel that signs and encrypts, and takes replies only that are signed and encrypted.</summary>
+    internal ChannelFactory<T> Encrypting<T>(string node, Uri address, BodyRecorder recorder)
+    {
+        var security = new ClientSecurity(new SigningCredential(CertificateOf(node)), service)
+        {
+            RequestEncryption = MessageEncryption.To(new EncryptionRecipient(service)),
+            RequireEncryptedReplies = true,
+        };
+        var factory = new ChannelFactory<T>(
+            SecuredBinding.For(address, security, EnvelopeVersion.Soap12), new EndpointAddress(address));
         factory.Endpoint.EndpointBehaviors.Add(recorder);
 
         return factory;
@@ -44,6 +58,13 @@ internal sealed class Partners(string keysFolder)
         };
 
         return factory;
+    }
+
+    private X509Certificate2 CertificateOf(string node)
+    {
+        string own = Path.Combine(keysFolder, "partners", node);
+
+        return X509Certificate2.CreateFromPemFile(Path.Combine(own, "rsa.crt.pem"), Path.Combine(own, "rsa.key.pem"));
     }
 
     /// <summary>Trusts what one authority has certified, which no store of the machine knows.</summary>

@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using System.ServiceModel.Security;
 using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Contracts.Faults;
 using FinTax.Soap.Contracts.Platform;
@@ -93,6 +94,34 @@ internal sealed class Story(string baseAddress, string tlsBaseAddress, Partners 
         })).Transfer.Found));
     }
 
+    internal async Task CallEncryptedAsync()
+    {
+        using ChannelFactory<IPlatformService> platforms = partners.Encrypting<IPlatformService>(
+            Partners.EncryptingBank, Address(baseAddress, "PlatformService"), recorder);
+        using ChannelFactory<IBankAccountService> banks = partners.Encrypting<IBankAccountService>(
+            Partners.EncryptingBank, Address(baseAddress, "BankAccountService"), recorder);
+        using ChannelFactory<IPlatformService> others = partners.Encrypting<IPlatformService>(
+            Partners.Bank, Address(baseAddress, "PlatformService"), recorder);
+
+        await Checks.RunAsync("Ping encrypted", () => PingAsync(platforms.CreateChannel(), Partners.EncryptingBank));
+        await Checks.RunAsync("BusinessRuleFault encrypted", () => BackwardRangeAsync(banks.CreateChannel()));
+        await Checks.RunAsync("a readable reply is refused where it must be encrypted", async () =>
+        {
+            try
+            {
+                await PingAsync(others.CreateChannel(), Partners.Bank);
+            }
+            catch (MessageSecurityException refused)
+            {
+                Checks.Expect(true, refused.Message.Contains("BodyNotEncrypted", StringComparison.Ordinal));
+
+                return;
+            }
+
+            throw new InvalidOperationException("the reply was taken");
+        });
+    }
+
     internal async Task CallWithUsernameTokenAsync()
     {
         using ChannelFactory<IPlatformService> factory =
@@ -145,6 +174,26 @@ internal sealed class Story(string baseAddress, string tlsBaseAddress, Partners 
         {
             Checks.Expect("FT4001", conflict.Detail.Code);
             Checks.Expect(true, conflict.Detail.Original.Key.Length > 0);
+
+            return;
+        }
+
+        throw new InvalidOperationException("no fault");
+    }
+
+    private async Task BackwardRangeAsync(IBankAccountService bank)
+    {
+        try
+        {
+            await bank.GetStatementAsync(new()
+            {
+                Header = requests.Header(Partners.EncryptingBank),
+                Query = new() { Account = Requests.Account, From = requests.WorkDate, To = requests.WorkDate.AddDays(-1) },
+            });
+        }
+        catch (FaultException<BusinessRuleFault> fault)
+        {
+            Checks.Expect(true, fault.Detail.Code.Length > 0);
 
             return;
         }

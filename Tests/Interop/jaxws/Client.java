@@ -2,6 +2,7 @@ import fintax.bank.v1.AccountBalances;
 import fintax.bank.v1.Accounts;
 import fintax.bank.v1.BankAccountService;
 import fintax.bank.v1.BankAccountService_Service;
+import fintax.bank.v1.BusinessRuleFaultMessage;
 import fintax.bank.v1.Statement;
 import fintax.bank.v1.StatementQuery;
 import fintax.bank.v1.TransferQuery;
@@ -30,7 +31,7 @@ import java.util.List;
 import javax.xml.ws.BindingProvider;
 import javax.xml.ws.Holder;
 
-/** Calls every operation with JAX-WS RI and WSS4J: signed by X.509 over http, with a UsernameToken digest over https. See ../README.md. */
+/** Calls every operation with JAX-WS RI and WSS4J: signed by X.509 over http, encrypted, with a UsernameToken over https. See ../README.md. */
 public final class Client {
     private interface Action {
         void run() throws Exception;
@@ -54,6 +55,7 @@ public final class Client {
         client.platform();
         client.payments();
         client.bank();
+        client.encryptingBank();
         client.legacyBank();
         client.revoke();
         // The tax bureau of the demo is registered for it.
@@ -140,6 +142,34 @@ public final class Client {
             Holder<TransferStatus> status = new Holder<>();
             service.queryTransfer(values.header(Values.BANK), query, new Holder<>(), status);
             expect(status.value.isFound(), true);
+        });
+    }
+
+    private void encryptingBank() throws Exception {
+        Security security = Security.encrypting(keys, Values.ENCRYPTING_BANK);
+        PlatformService platform = secured(platformService(base), security);
+        BankAccountService bank = secured(
+            new BankAccountService_Service(new URL(base + "/BankAccountService?wsdl")).getBankAccountServiceSoap12(), security);
+
+        check("Ping encrypted", () -> expect(ping(platform, Values.ENCRYPTING_BANK), Values.TEXT));
+        check("GetBalances encrypted in SOAP 1.2", () -> {
+            Accounts accounts = new Accounts();
+            accounts.getAccount().add(Values.ENCRYPTING_ACCOUNT);
+            Holder<AccountBalances> balances = new Holder<>();
+            bank.getBalances(values.header(Values.ENCRYPTING_BANK), accounts, new Holder<>(), balances);
+            expect(balances.value.getBalance().get(0).getBalance().scale(), 2);
+        });
+        check("BusinessRuleFault encrypted", () -> {
+            StatementQuery query = new StatementQuery();
+            query.setAccount(Values.ENCRYPTING_ACCOUNT);
+            query.setFrom(values.workDate);
+            query.setTo(Values.calendar("2020-01-01"));
+            try {
+                bank.getStatement(values.header(Values.ENCRYPTING_BANK), query, new Holder<>(), new Holder<>());
+            } catch (BusinessRuleFaultMessage fault) {
+                return;
+            }
+            throw new IllegalStateException("no fault");
         });
     }
 

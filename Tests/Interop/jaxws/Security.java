@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import javax.security.auth.callback.Callback;
 import javax.xml.namespace.QName;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.soap.SOAPMessage;
@@ -14,9 +15,11 @@ import javax.xml.ws.handler.soap.SOAPMessageContext;
 import org.apache.ws.security.WSConstants;
 import org.apache.ws.security.WSDataRef;
 import org.apache.ws.security.WSEncryptionPart;
+import org.apache.ws.security.WSPasswordCallback;
 import org.apache.ws.security.WSSecurityEngine;
 import org.apache.ws.security.WSSecurityEngineResult;
 import org.apache.ws.security.components.crypto.Crypto;
+import org.apache.ws.security.message.WSSecEncrypt;
 import org.apache.ws.security.message.WSSecHeader;
 import org.apache.ws.security.message.WSSecSignature;
 import org.apache.ws.security.message.WSSecTimestamp;
@@ -27,7 +30,9 @@ import org.apache.xml.security.c14n.Canonicalizer;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Secures what goes out, by signature or UsernameToken, and verifies whatever comes in, faults too, with WSS4J. */
+/**
+ * Secures what goes out, by signature (and encryption) or UsernameToken, and decrypts and verifies whatever comes in, faults too, with WSS4J.
+ */
 final class Security implements SOAPHandler<SOAPMessageContext> {
     private static final int LIFETIME_SECONDS = 300;
 
@@ -35,6 +40,7 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
     private final Crypto signer;
     private final String user;
     private final String password;
+    private final boolean encrypts;
 
     /** The Body of the last reply in canonical form: a handler does not see the bytes as they came. */
     byte[] lastBody;
@@ -44,19 +50,25 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
 
     private byte[] sentSignature;
 
-    private Security(Crypto service, Crypto signer, String user, String password) {
+    private Security(Crypto service, Crypto signer, String user, String password, boolean encrypts) {
         this.service = service;
         this.signer = signer;
         this.user = user;
         this.password = password;
+        this.encrypts = encrypts;
     }
 
     static Security signing(Keys keys, String node) throws Exception {
-        return new Security(keys.service(), keys.signer(node), null, null);
+        return new Security(keys.service(), keys.signer(node), null, null, false);
+    }
+
+    /** Signs, then encrypts the Body's content to the service, and takes replies only that are encrypted to the signer. */
+    static Security encrypting(Keys keys, String node) throws Exception {
+        return new Security(keys.service(), keys.signer(node), null, null, true);
     }
 
     static Security usernameToken(Keys keys, String node) throws Exception {
-        return new Security(keys.service(), null, "user-" + node, keys.password(node));
+        return new Security(keys.service(), null, "user-" + node, keys.password(node), false);
     }
 
     @Override
@@ -69,6 +81,9 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
                 context.getMessage().getSOAPPart().setContent(new DOMSource(document));
             } else {
                 verify(document);
+                if (encrypts) {
+                    context.getMessage().getSOAPPart().setContent(new DOMSource(document));
+                }
             }
             return true;
         } catch (Exception problem) {
@@ -101,11 +116,21 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
             new WSEncryptionPart("Timestamp", WSConstants.WSU_NS, "")));
         signature.build(document, signer, header);
         sentSignature = signature.getSignatureValue();
+
+        if (encrypts) {
+            WSSecEncrypt encrypt = new WSSecEncrypt();
+            encrypt.setUserInfo("service");
+            encrypt.setKeyIdentifierType(WSConstants.ISSUER_SERIAL);
+            encrypt.setSymmetricEncAlgorithm(WSConstants.AES_256_GCM);
+            encrypt.setParts(List.of(new WSEncryptionPart("Body", document.getDocumentElement().getNamespaceURI(), "Content")));
+            encrypt.build(document, service, header);
+        }
     }
 
     @SuppressWarnings("unchecked")
     private void verify(Document document) throws Exception {
-        List<WSSecurityEngineResult> results = new WSSecurityEngine().processSecurityHeader(document, null, null, service);
+        List<WSSecurityEngineResult> results = new WSSecurityEngine().processSecurityHeader(
+            document, null, Security::password, service, signer);
         WSSecurityEngineResult signature = results == null ? null : WSSecurityUtil.fetchActionResult(results, WSConstants.SIGN);
         if (signature == null) {
             throw new SecurityException("the reply is not signed");
@@ -119,6 +144,9 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
             throw new SecurityException("the reply's signature does not cover Body and Timestamp");
         }
         verifyConfirmations(results, signed);
+        if (encrypts && !isBodyEncrypted(results, body)) {
+            throw new SecurityException("the reply's Body is not encrypted");
+        }
         lastBody = Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS).canonicalizeSubtree(body);
     }
 
@@ -130,6 +158,20 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
                 throw new SecurityException("the reply confirms another signature, or does not sign that it does");
             }
             confirmations++;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static boolean isBodyEncrypted(List<WSSecurityEngineResult> results, Element body) {
+        WSSecurityEngineResult encryption = WSSecurityUtil.fetchActionResult(results, WSConstants.ENCR);
+        return encryption != null && ((List<WSDataRef>) encryption.get(WSSecurityEngineResult.TAG_DATA_REF_URIS)).stream()
+            .anyMatch(part -> part.isContent() && part.getProtectedElement() == body && part.getAlgorithm().equals(WSConstants.AES_256_GCM));
+    }
+
+    /** WSS4J asks for the password of the key store's entry before it decrypts. */
+    private static void password(Callback[] callbacks) {
+        for (Callback callback : callbacks) {
+            ((WSPasswordCallback) callback).setPassword(Keys.NO_PASSWORD);
         }
     }
 

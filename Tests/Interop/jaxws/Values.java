@@ -19,8 +19,10 @@ final class Values {
     static final String SERVICE = "100000000001";
     static final String BANK = "100000000102";
     static final String LEGACY_BANK = "100000000103";
+    static final String ENCRYPTING_BANK = "100000000104";
     static final String TAX_BUREAU = "100000000201";
     static final String ACCOUNT = "6222021001116245702";
+    static final String ENCRYPTING_ACCOUNT = "35050161843600005678";
     static final String TEXT = "增值税 𠮷 💶 <&>";
 
     private static final String TAX_ORG = "13501000000";
@@ -137,7 +139,7 @@ final class Values {
         return String.format("%08d", ThreadLocalRandom.current().nextInt(100_000_000));
     }
 
-    private static XMLGregorianCalendar calendar(String text) {
+    static XMLGregorianCalendar calendar(String text) {
         try {
             return DatatypeFactory.newInstance().newXMLGregorianCalendar(text);
         } catch (Exception problem) {
