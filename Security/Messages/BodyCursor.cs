@@ -64,6 +64,14 @@ public sealed class BodyCursor
     public ReadOnlySpan<char> Text => text.Span;
 
     /// <summary>
+    /// True when the cursor is on Text that an attachment stands for, which only a value of base64 may be. [XOP §2.1]
+    /// </summary>
+    public bool IsIncluded => text.IsIncluded;
+
+    /// <summary>The bytes of that attachment, piece by piece; empty otherwise.</summary>
+    public ReadOnlySpan<byte> IncludedBytes => text.Bytes;
+
+    /// <summary>
     /// True when the cursor is on Text that is white space alone, as between the elements of an indented message; not
     /// always known of CDATA and of references to white space. Spares the string that <see cref="Value"/> would make.
     /// </summary>
@@ -157,6 +165,7 @@ public sealed class BodyCursor
             return DigestText();
         }
 
+        bool wasIncluded = text.IsIncluded;
         Tag.Clear();
         text.Clear();
         IsWhiteSpace = false;
@@ -169,6 +178,11 @@ public sealed class BodyCursor
 
         XmlNodeType type = encrypted is { IsInside: true } ? Reading.Next(encrypted.Reader) : message.Next();
 
+        if (wasIncluded && type != XmlNodeType.EndElement)
+        {
+            throw XopParts.NotAlone();
+        }
+
         if (encrypted?.Follow(type) == false)
         {
             return Next();
@@ -178,7 +192,13 @@ public sealed class BodyCursor
         {
             case XmlNodeType.Element:
                 characters.End();
-                return TakeElement();
+
+                // An Include that was encrypted is an element like any other, and has no place in a schema.
+                return encrypted is not { IsInside: true }
+                    && message.Attachments is { } attachments
+                    && XopParts.IsInclude(message.Reader)
+                        ? TakeIncluded(attachments)
+                        : TakeElement();
 
             case XmlNodeType.EndElement:
                 characters.End();
@@ -198,17 +218,39 @@ public sealed class BodyCursor
         return DigestText();
     }
 
+    // [XOP §3.2] The attachment takes the place of its Include, the only thing in its parent: what is digested and read
+    // is the text that stood there before.
+    private bool TakeIncluded(XopParts attachments)
+    {
+        if (NodeType != XmlNodeType.Element)
+        {
+            throw XopParts.NotAlone();
+        }
+
+        text.Take(attachments.Take(message));
+        NodeType = XmlNodeType.Text;
+
+        return DigestText();
+    }
+
     private bool DigestText()
     {
-        // White space that the reader knows for it is asked for by nobody but a digest.
-        if (!IsWhiteSpace)
+        // White space that the reader knows for it is asked for by nobody but a digest; base64 of ours is text.
+        if (!IsWhiteSpace && !text.IsIncluded)
         {
             characters.Take(text.Span);
         }
 
         if (IsDigested)
         {
-            digests.Text(text.Span);
+            if (text.IsIncluded)
+            {
+                digests.Base64(text.Bytes);
+            }
+            else
+            {
+                digests.Text(text.Span);
+            }
         }
 
         return true;
@@ -290,6 +332,7 @@ public sealed class BodyCursor
         }
 
         message.ReadToEnd();
+        message.Attachments?.RequireAllTaken();
         NodeType = XmlNodeType.None;
         state = State.Proven;
 

@@ -37,6 +37,8 @@ internal sealed class BodyDigest(
 
     internal void Text(ReadOnlySpan<char> text) => canonicalizer!.Text(text);
 
+    internal void Base64(ReadOnlySpan<byte> bytes) => writer.Base64(bytes);
+
     internal void EndTag() => canonicalizer!.EndTag();
 
     internal bool Holds()

@@ -41,6 +41,14 @@ internal sealed class BodyDigests(IReadOnlyList<BodyDigest> digests)
         }
     }
 
+    internal void Base64(ReadOnlySpan<byte> bytes)
+    {
+        foreach (BodyDigest digest in digests)
+        {
+            digest.Base64(bytes);
+        }
+    }
+
     internal void EndTag()
     {
         foreach (BodyDigest digest in digests)

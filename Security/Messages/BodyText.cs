@@ -5,29 +5,45 @@ using FinTax.Soap.Security.Xml;
 namespace FinTax.Soap.Security.Messages;
 
 /// <summary>
-/// The character data that the reader stands on: whole, as one string, where the message is in memory; in pieces of one
-/// buffer where it is in a file, so that a value of many megabytes is never in memory. A piece may end between the
-/// halves of a surrogate pair.
+/// The character data that the cursor stands on. From memory it is whole, as one string; from a file it comes in pieces
+/// of one buffer, so that a value of many megabytes is never in memory, and a piece may end between the halves of a
+/// surrogate pair. Of an attachment there are the bytes, in pieces that each make whole base64.
 /// </summary>
 internal struct BodyText(bool inPieces)
 {
     // The reader itself hands on no more than 2 KB of text at a time, but for CDATA.
     private const int PieceCharacters = 4096;
 
-    private readonly char[]? buffer = inPieces ? new char[PieceCharacters] : null;
+    // Three bytes make four characters.
+    private const int PieceBytes = 12 * 1024;
+
+    private readonly char[]? characters = inPieces ? new char[PieceCharacters] : null;
     private XmlDictionaryReader? reader;
     private string? whole;
     private int length;
     private bool afterReturn;
 
-    /// <summary>Whether there may be another piece of the text that the reader stands on.</summary>
+    private MessageSource attachment;
+    private long attachmentRead;
+    private byte[]? bytes;
+
+    /// <summary>Whether the text is that of an attachment.</summary>
+    internal bool IsIncluded { readonly get; private set; }
+
+    /// <summary>Whether there may be another piece of the text.</summary>
     internal bool HasMore { readonly get; private set; }
 
-    internal ReadOnlySpan<char> Span => buffer is null ? Whole : buffer.AsSpan(0, length);
+    internal ReadOnlySpan<char> Span => IsIncluded || characters is null ? Whole : characters.AsSpan(0, length);
 
-    internal string Whole => whole ??= buffer is not null ? new string(buffer, 0, length) : ReadWhole();
+    internal string Whole => whole ??=
+        IsIncluded ? Convert.ToBase64String(Bytes)
+        : characters is null ? ReadWhole()
+        : new string(characters, 0, length);
 
-    /// <summary>Takes the text, or its first piece.</summary>
+    /// <summary>The bytes that the text is the base64 of, where it is included.</summary>
+    internal readonly ReadOnlySpan<byte> Bytes => IsIncluded ? bytes.AsSpan(0, length) : [];
+
+    /// <summary>Takes the text that the reader stands on, or its first piece.</summary>
     internal void Take(XmlDictionaryReader on)
     {
         reader = on;
@@ -35,10 +51,27 @@ internal struct BodyText(bool inPieces)
         TakePiece();
     }
 
+    /// <summary>Takes the text that the attachment stands for, or its first piece.</summary>
+    internal void Take(MessageSource included)
+    {
+        IsIncluded = true;
+        attachment = included;
+        attachmentRead = 0;
+        bytes ??= new byte[PieceBytes];
+        TakeBytes();
+    }
+
     /// <summary>Takes the next piece; false where there was none.</summary>
     internal bool TakeMore()
     {
-        TakePiece();
+        if (IsIncluded)
+        {
+            TakeBytes();
+        }
+        else
+        {
+            TakePiece();
+        }
 
         return length > 0;
     }
@@ -49,6 +82,16 @@ internal struct BodyText(bool inPieces)
         whole = null;
         length = 0;
         HasMore = false;
+        IsIncluded = false;
+        attachment = default;
+    }
+
+    private void TakeBytes()
+    {
+        whole = null;
+        length = attachment.Read(attachmentRead, bytes);
+        attachmentRead += length;
+        HasMore = attachmentRead < attachment.Length;
     }
 
     // Of a message without digests nobody has asked for the text before.
@@ -68,17 +111,17 @@ internal struct BodyText(bool inPieces)
     {
         whole = null;
 
-        if (buffer is null)
+        if (characters is null)
         {
             return;
         }
 
         length = ReadPiece();
-        HasMore = length == buffer.Length;
+        HasMore = length == characters.Length;
 
         if (reader!.NodeType == XmlNodeType.CDATA)
         {
-            length = Reading.MakeLineFeeds(buffer.AsSpan(0, length), ref afterReturn);
+            length = Reading.MakeLineFeeds(characters.AsSpan(0, length), ref afterReturn);
         }
     }
 
@@ -86,7 +129,7 @@ internal struct BodyText(bool inPieces)
     {
         try
         {
-            return reader!.ReadValueChunk(buffer!, 0, buffer!.Length);
+            return reader!.ReadValueChunk(characters!, 0, characters!.Length);
         }
         catch (DecoderFallbackException noCharacters)
         {

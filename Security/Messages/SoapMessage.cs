@@ -16,11 +16,12 @@ public sealed class SoapMessage : IDisposable
     private XmlDictionaryReader? reader;
     private bool hasEnded;
 
-    private SoapMessage(XmlDictionaryReader reader, MeteredStream? stream, XmlLimits limits)
+    private SoapMessage(XmlDictionaryReader reader, MeteredStream? stream, XmlLimits limits, XopParts? attachments)
     {
         this.reader = reader;
         this.stream = stream;
         Limits = limits;
+        Attachments = attachments;
 
         ReadDocumentStart();
         Envelope = ElementNode.ReadStartTag(reader, null, Tag, limits);
@@ -88,8 +89,14 @@ public sealed class SoapMessage : IDisposable
     /// <summary>White space between the Body's start tag and the payload: no part of the contract, and signed all the same.</summary>
     internal string LeadingText { get; private set; } = "";
 
+    /// <summary>What the xop:Include elements of the message stand for; null where it is not MTOM, and has none.</summary>
+    internal XopParts? Attachments { get; }
+
+    /// <param name="source">The envelope.</param>
+    /// <param name="limits">What it may cost to read.</param>
+    /// <param name="attachments">The attachments of an MTOM message.</param>
     /// <exception cref="MalformedMessageException">The bytes are no SOAP message that we read.</exception>
-    public static SoapMessage Parse(MessageSource source, XmlLimits limits)
+    public static SoapMessage Parse(MessageSource source, XmlLimits limits, XopParts? attachments = null)
     {
         MeteredStream? stream = source.IsFile ? source.OpenStream(limits.PieceBytesMax) : null;
 
@@ -99,7 +106,7 @@ public sealed class SoapMessage : IDisposable
                 ? Reading.Open(source.Bytes, limits)
                 : Reading.Open(stream, limits);
 
-            return new SoapMessage(reader, stream, limits);
+            return new SoapMessage(reader, stream, limits, attachments);
         }
         catch (XmlException malformed)
         {
@@ -193,6 +200,8 @@ public sealed class SoapMessage : IDisposable
             }
 
             headerBlocks.Add(ElementNode.ReadWhole(Reader, header, Tag, Limits, ref elementsLeft));
+
+            Attachments?.PutInto(headerBlocks[^1]);
 
             // ReadWhole used the tag for the blocks' own elements; the Header itself was not empty.
             Tag.Clear();

@@ -117,6 +117,14 @@ public sealed class ElementNode
         return null;
     }
 
+    /// <summary>Puts a text in the place of all that stands inside.</summary>
+    internal void ReplaceContent(string with)
+    {
+        content.Clear();
+        content.Add(new(null, with));
+        text = null;
+    }
+
     /// <summary>Keeps the start tag that the reader stands on, and nothing below it.</summary>
     internal static ElementNode ReadStartTag(XmlDictionaryReader reader, ElementNode? parent, StartTag tag, XmlLimits limits)
     {

@@ -9,6 +9,12 @@ public enum Malformation
     /// <summary>Well-formed, and not a SOAP envelope: a wrong root, a second Body, text where elements belong.</summary>
     NotAnEnvelope,
 
+    /// <summary>An MTOM message whose parts cannot be told apart for certain.</summary>
+    NotMultipart,
+
+    /// <summary>An MTOM message whose Includes and parts do not match one by one.</summary>
+    NotXop,
+
     /// <summary>Beyond one of the <see cref="XmlLimits"/>.</summary>
     LimitExceeded,
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FinTax.Soap.Security.Mtom;
 using FinTax.Soap.Security.Xml;
 
 namespace FinTax.Soap.Service.Envelopes;
@@ -21,6 +22,16 @@ public sealed class EnvelopeOptions
     /// <summary>Elements within the SOAP Header. A signature with 8 references has about 60.</summary>
     [Range(128, 16384)]
     public int HeaderElementsMax { get; set; } = XmlLimits.Default.HeaderElementsMax;
+
+    /// <summary>Parts of an MTOM message, the envelope included. The largest of the catalogue has two files.</summary>
+    [Range(1, 1024)]
+    public int PartsMax { get; set; } = MtomLimits.Default.PartsMax;
+
+    /// <summary>Bytes of one attachment; its element's type may admit fewer. A scan of some hundred pages.</summary>
+    [Range(1024, 1024 * 1024 * 1024)]
+    public int PartBytesMax { get; set; } = (int)MtomLimits.Default.PartBytesMax;
+
+    internal MtomLimits Parts => new() { PartsMax = PartsMax, PartBytesMax = PartBytesMax };
 
     internal XmlLimits Limits => new()
     {

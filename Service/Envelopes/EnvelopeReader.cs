@@ -1,15 +1,16 @@
 using FinTax.Soap.Security.Messages;
+using FinTax.Soap.Security.Mtom;
 using FinTax.Soap.Security.Xml;
 using FinTax.Soap.Service.Faults;
 
 namespace FinTax.Soap.Service.Envelopes;
 
 /// <summary>
-/// Room 2. A request comes in, its parsed envelope goes out. Refused are content types and encodings that are not ours,
+/// Room 2. A request comes in, its parsed envelope goes out, alone or out of an MTOM package. Refused are content types and encodings that are not ours,
 /// what is not an envelope of the announced version, header blocks that had to be understood, and addressing headers
 /// that cannot be followed.
 /// </summary>
-internal sealed class EnvelopeReader(XmlLimits limits)
+internal sealed class EnvelopeReader(XmlLimits limits, MtomLimits parts)
 {
     /// <param name="body">The whole message; it is read until the envelope is disposed of.</param>
     /// <param name="contentType">The Content-Type header, as it stands.</param>
@@ -20,10 +21,31 @@ internal sealed class EnvelopeReader(XmlLimits limits)
     {
         MediaType type = MediaType.Parse(contentType);
         SoapVersion version = type.Version ?? throw FaultCatalog.ContentType(contentType);
+
+        if (type.Mtom is { } mtom)
+        {
+            return Read(MtomPackage.Open(body, mtom, parts), type, contentType, soapAction);
+        }
+
         CharacterEncoding.Require(type.Charset, body);
 
-        SoapMessage message = SoapMessage.Parse(body, limits);
+        return Read(SoapMessage.Parse(body, limits), version, OneActionOf(ActionOf(type.Action), ActionOf(soapAction)));
+    }
 
+    private Envelope Read(MtomPackage package, MediaType type, string? contentType, string? soapAction)
+    {
+        SoapVersion version = MediaType.VersionOf(package.SoapType.Name) ?? throw FaultCatalog.ContentType(contentType);
+        string? action = OneActionOf(ActionOf(package.Action), ActionOf(type.Action));
+        CharacterEncoding.Require(package.Charset, package.Root);
+
+        return Read(
+            SoapMessage.Parse(package.Root, limits, package.Attachments),
+            version,
+            OneActionOf(action, ActionOf(soapAction)));
+    }
+
+    private static Envelope Read(SoapMessage message, SoapVersion version, string? action)
+    {
         try
         {
             if (message.SoapNamespace != version.Namespace)
@@ -37,7 +59,7 @@ internal sealed class EnvelopeReader(XmlLimits limits)
                 version,
                 message,
                 AddressingHeaders.Read(message.HeaderBlocks, version),
-                OneActionOf(ActionOf(type.Action), ActionOf(soapAction)));
+                action);
         }
         catch
         {

@@ -1,3 +1,5 @@
+using FinTax.Soap.Security.Mtom;
+
 namespace FinTax.Soap.Service.Envelopes;
 
 /// <summary>
@@ -7,15 +9,20 @@ namespace FinTax.Soap.Service.Envelopes;
 /// <param name="Version">The version that the type stands for, or null where it is none of ours.</param>
 /// <param name="Charset">The charset parameter, or null.</param>
 /// <param name="Action">The action parameter of SOAP 1.2, or null. [SOAP12-2 §6.5.3]</param>
-internal readonly record struct MediaType(SoapVersion? Version, string? Charset, string? Action)
+/// <param name="Mtom">All of it, where the message is in a package of MTOM; null else.</param>
+internal readonly record struct MediaType(SoapVersion? Version, string? Charset, string? Action, MimeType? Mtom = null)
 {
     internal static MediaType Parse(string? contentType)
     {
         ReadOnlySpan<char> rest = contentType;
         ReadOnlySpan<char> type = NextPart(ref rest);
-        SoapVersion? version = Is(type, "text/xml")
-            ? SoapVersion.Soap11
-            : Is(type, "application/soap+xml") ? SoapVersion.Soap12 : null;
+
+        if (Is(type, MtomPackage.MultipartRelated))
+        {
+            return ParseMultipart(contentType);
+        }
+
+        SoapVersion? version = VersionOf(type);
         string? charset = null;
         string? action = null;
 
@@ -36,6 +43,17 @@ internal readonly record struct MediaType(SoapVersion? Version, string? Charset,
 
         return new(version, charset, action);
     }
+
+    /// <summary>The version whose media type that is, or null.</summary>
+    internal static SoapVersion? VersionOf(ReadOnlySpan<char> type) =>
+        Is(type, "text/xml") ? SoapVersion.Soap11 : Is(type, "application/soap+xml") ? SoapVersion.Soap12 : null;
+
+    // [MTOM §4.1, XOP §4.1] The root part says the version; start-info says it too, and nearly always. In case that the
+    // root part is not got to, it says how to answer.
+    private static MediaType ParseMultipart(string? contentType) =>
+        MimeType.Parse(contentType) is { } type && MtomPackage.IsMtom(type)
+            ? new(VersionOf(MimeType.Parse(type["start-info"])?.Name) ?? SoapVersion.Soap11, null, type["action"], type)
+            : new(null, null, null);
 
     // Up to the next semicolon that stands in no quotes.
     private static ReadOnlySpan<char> NextPart(scoped ref ReadOnlySpan<char> rest)

@@ -28,6 +28,8 @@ internal static class FaultCatalog
     {
         Malformation.LimitExceeded => Schema("FT1004", [Error("limit", malformed)]),
         Malformation.NotAnEnvelope => Schema("FT1001", [Error("soap-envelope", malformed)]),
+        Malformation.NotMultipart => Schema("FT1001", [Error("mime", malformed)]),
+        Malformation.NotXop => Schema("FT1001", [Error("xop", malformed)]),
         _ => Schema("FT1001", [Error("well-formed", malformed)]),
     };
 
@@ -50,7 +52,7 @@ internal static class FaultCatalog
     internal static SoapFaultException ContentType(string? contentType) =>
         Schema(
             "FT1001",
-            [Error("content-type", $"The content type '{contentType}' is neither text/xml nor application/soap+xml.")],
+            [Error("content-type", $"The content type '{contentType}' is neither text/xml nor application/soap+xml nor MTOM.")],
             isUnsupportedMediaType: true);
 
     internal static SoapFaultException SchemaErrors(IReadOnlyList<SchemaError> errors) => Schema("FT1002", errors);

@@ -33,7 +33,7 @@ public static class PipelineRegistration
             .AddSingleton<IPayloadWriter>(made => made.GetRequiredService<ContractWriter>())
             .AddSingleton(_ => SchemaCatalog.Bundled())
             .AddSingleton<BodyReader>()
-            .AddSingleton(made => new EnvelopeReader(made.GetRequiredService<IOptions<EnvelopeOptions>>().Value.Limits))
+            .AddSingleton(MakeEnvelopes)
             .AddSingleton<ReplyWriter>()
             .AddSingleton<FaultWriter>()
             .AddSingleton<EarlyFaultWriter>()
@@ -48,6 +48,13 @@ public static class PipelineRegistration
     /// <summary>What goes on between calls. It begins before anybody can call.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) =>
         services.AddHostedService<RecoveryWorker>().AddHostedService<DayCutWorker>();
+
+    private static EnvelopeReader MakeEnvelopes(IServiceProvider made)
+    {
+        EnvelopeOptions options = made.GetRequiredService<IOptions<EnvelopeOptions>>().Value;
+
+        return new EnvelopeReader(options.Limits, options.Parts);
+    }
 
     private static MessageVerifier MakeVerifier(IServiceProvider made)
     {

@@ -65,6 +65,17 @@ internal sealed class Base64Reader
         }
     }
 
+    /// <summary>Takes bytes that came without their base64: all of a value, in as many pieces as there are.</summary>
+    internal void Append(ReadOnlySpan<byte> decoded)
+    {
+        Length += decoded.Length;
+
+        if (!IsTooLong)
+        {
+            Output?.Write(decoded);
+        }
+    }
+
     // Decodes the quanta that are whole. Padding ends the value.
     private void Decode()
     {

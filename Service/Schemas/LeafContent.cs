@@ -58,7 +58,11 @@ internal sealed class LeafContent
 
     internal void Append(BodyCursor body)
     {
-        if (IsBinary)
+        if (IsBinary && body.IsIncluded)
+        {
+            base64.Append(body.IncludedBytes);
+        }
+        else if (IsBinary)
         {
             base64.Append(body.Text);
         }

@@ -109,7 +109,12 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
 
     private void Text(SoapMessage message, BodyCursor body)
     {
-        if (validator?.IsInText ?? acceptor.OpenLeaf is not null)
+        // [XOP §2.1] An attachment is the value of an element whose type is xs:base64Binary, and of no other.
+        if (body.IsIncluded && !leaf.IsBinary)
+        {
+            Doubt(message, body).AddError("xop-include", "An xop:Include stands where the schema has no xs:base64Binary.");
+        }
+        else if (validator?.IsInText ?? acceptor.OpenLeaf is not null)
         {
             leaf.Append(body);
         }

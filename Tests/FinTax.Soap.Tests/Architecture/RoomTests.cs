@@ -32,6 +32,7 @@ public sealed partial class RoomTests
         ["Algorithms"] = ["Xml"],
         ["Keys"] = ["Algorithms", "Xml"],
         ["Messages"] = ["Xml"],
+        ["Mtom"] = ["Messages", "Xml"],
         ["Inbound"] = ["Algorithms", "Keys", "Messages", "Xml"],
         ["Outbound"] = ["Algorithms", "Inbound", "Keys", "Xml"],
         ["Explaining"] = ["Algorithms", "Inbound", "Keys", "Messages", "Xml"],

@@ -1,4 +1,5 @@
 using System.Text;
+using FinTax.Soap.Security.Mtom;
 using FinTax.Soap.Security.Xml;
 using FinTax.Soap.Service.Envelopes;
 using FinTax.Soap.Service.Faults;
@@ -15,7 +16,7 @@ internal static class Messages
     internal const string SoapXml = "application/soap+xml; charset=utf-8";
     internal const string PingAction = "urn:fintax:ops:v1/Ping";
 
-    private static readonly EnvelopeReader Reader = new(XmlLimits.Default);
+    private static readonly EnvelopeReader Reader = new(XmlLimits.Default, MtomLimits.Default);
 
     internal static string Envelope(string header = "", string soap = Soap11) =>
         $"<s:Envelope xmlns:s='{soap}' xmlns:a='{Wsa}'>{(header.Length > 0 ? $"<s:Header>{header}</s:Header>" : "")}"

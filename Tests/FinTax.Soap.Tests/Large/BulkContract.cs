@@ -22,6 +22,7 @@ public sealed class Load
             <xs:sequence>
               <xs:element name="Title" type="b:Title"/>
               <xs:element name="Content" type="b:Content" minOccurs="0"/>
+              <xs:element name="Seal" type="b:Content" minOccurs="0"/>
               <xs:element name="Rows" type="b:Rows"/>
             </xs:sequence>
           </xs:complexType>
@@ -54,6 +55,9 @@ public sealed class Load
     public byte[]? Content { get; set; }
 
     [MessageBodyMember(Namespace = Namespace, Order = 3)]
+    public byte[]? Seal { get; set; }
+
+    [MessageBodyMember(Namespace = Namespace, Order = 4)]
     public Rows Rows { get; set; } = [];
 }
 

@@ -4,6 +4,7 @@ using FinTax.Soap.Contracts.Faults;
 using FinTax.Soap.Security;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Messages;
+using FinTax.Soap.Security.Mtom;
 using FinTax.Soap.Security.Xml;
 using FinTax.Soap.Service.Binding;
 using FinTax.Soap.Service.Faults;
@@ -52,6 +53,23 @@ public sealed class ConstantMemoryTests
         SchemaError error = ((SchemaValidationFault)refusal.Detail!).Errors[0];
         Assert.That((error.XPath, error.Rule), Is.EqualTo(($"/Load/{element}", "cvc-maxLength-valid")));
         Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(MemoryMax));
+    }
+
+    [Test]
+    public void Verifies_an_attachment_of_75_megabytes_and_refuses_it_when_one_bit_is_changed()
+    {
+        const string Boundary = "the-boundary";
+        using var file = new SpooledFile();
+        WriteMtom(file, Boundary);
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+
+        VerifyMtom(file.Source, Boundary);
+
+        Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(MemoryMax));
+
+        file.Flip(file.Source.Length / 2);
+        var refusal = Assert.Throws<SecurityRejectedException>(() => VerifyMtom(file.Source, Boundary));
+        Assert.That(refusal.Rejection, Is.EqualTo(SecurityRejection.BodyDigestMismatch));
     }
 
     [Test]
@@ -120,5 +138,49 @@ public sealed class ConstantMemoryTests
         }
 
         LargeMessage.Text(to, $"</b:{element}><b:Rows></b:Rows></b:Load>");
+    }
+
+    private static void VerifyMtom(MessageSource source, string boundary)
+    {
+        MimeType type = MimeType.Parse($"multipart/related; type=\"application/xop+xml\"; boundary={boundary}")!;
+        MtomPackage package = MtomPackage.Open(source, type, new MtomLimits { PartBytesMax = HundredMegabytes });
+        using SoapMessage message = SoapMessage.Parse(package.Root, XmlLimits.Default, package.Attachments);
+        using VerifiedMessage verified =
+            TestKeys.VerifierAt(TestKeys.Noon).Verify(message, isTls: false, anonymousAllowed: false);
+        verified.Body.ReadToEnd();
+    }
+
+    // The envelope is signed with the base64 in it, and sent with an Include in its place.
+    private static void WriteMtom(SpooledFile file, string boundary)
+    {
+        const string Start = "<b:Load xmlns:b=\"urn:test:bulk\"><b:Title>t</b:Title><b:Content>";
+        const string End = "</b:Content><b:Rows></b:Rows></b:Load>";
+        const string Include = "<x:Include xmlns:x=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:a\"/>";
+        byte[] piece = [.. Enumerable.Range(0, 750_000).Select(i => (byte)(i * 7))];
+        byte[] base64 = Encoding.ASCII.GetBytes(Convert.ToBase64String(piece));
+        bool isDigested = false;
+        using Stream to = file.OpenWrite();
+
+        LargeMessage.Text(to, $"--{boundary}\r\nContent-Type: application/xop+xml; type=\"text/xml\"\r\nContent-ID: <root>\r\n\r\n");
+        LargeMessage.Write(to, TestKeys.WithPrivateKey("bank"), TestKeys.Noon, output =>
+        {
+            LargeMessage.Text(output, Start);
+
+            for (int i = 0; i < 100 && !isDigested; i++)
+            {
+                output.Write(base64);
+            }
+
+            LargeMessage.Text(output, (isDigested ? Include : "") + End);
+            isDigested = true;
+        });
+        LargeMessage.Text(to, $"\r\n--{boundary}\r\nContent-ID: <a>\r\nContent-Transfer-Encoding: binary\r\n\r\n");
+
+        for (int i = 0; i < 100; i++)
+        {
+            to.Write(piece);
+        }
+
+        LargeMessage.Text(to, $"\r\n--{boundary}--\r\n");
     }
 }

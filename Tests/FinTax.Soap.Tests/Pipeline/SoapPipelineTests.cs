@@ -237,6 +237,29 @@ public sealed class SoapPipelineTests
         Assert.That(corridor.Log.Lines[0], Does.Not.Contain(DeductTax().Payment.PayerAccount));
     }
 
+    [TestCase(WellKnown.Soap11, "text/xml")]
+    [TestCase(WellKnown.Soap12, "application/soap+xml")]
+    public async Task Takes_a_message_out_of_an_MTOM_package(string soap, string mediaType)
+    {
+        string package = "--b\r\nContent-Type: application/xop+xml; charset=UTF-8; type=\"" + mediaType + "\"\r\n\r\n"
+            + corridor.Signed(DeductTax(), soap) + "\r\n--b--\r\n";
+
+        SoapResponse response = await corridor.PostAsync(
+            package, contentType: $"multipart/related; type=\"application/xop+xml\"; boundary=b; start-info=\"{mediaType}\"");
+
+        Assert.That(Corridor.Value(response, "State"), Is.EqualTo("SUCCEEDED"), Corridor.Text(response));
+    }
+
+    [TestCase("multipart/related; type=\"text/xml\"; boundary=b", 415)] // SOAP with Attachments
+    [TestCase("multipart/related; type=\"application/xop+xml\"; boundary=b", 500)]
+    public async Task Refuses_what_is_no_MTOM_package(string contentType, int status)
+    {
+        SoapResponse response = await corridor.PostAsync(corridor.Signed(DeductTax()), contentType: contentType);
+
+        Assert.That(response.Status, Is.EqualTo(status));
+        Assert.That(Corridor.Value(response, "Code"), Is.EqualTo("FT1001"));
+    }
+
     // Its header is proven then, and its Body is not: the fault is nobody's.
     [TestCase(1000, true)]
     [TestCase(20_000, false)]

@@ -37,6 +37,26 @@ async function write(name, security, { sender = '100000000102', ...options } = {
   fs.writeFileSync(path.join(target, `${name}.request.xml`), sent);
 }
 
+/** With an attachment; node-soap signs the xop:Include itself, and not the text that it stands for. */
+async function writeMtom(name) {
+  let sent;
+  class Recorder extends soap.HttpClient {
+    request(address, body, callback, headers, options) {
+      sent = this.buildRequest(address, body, headers, options);
+      callback(null, { status: 202, headers: {} }, '');
+    }
+  }
+  const client = await soap.createClientAsync(path.join(__dirname, 'corpus.wsdl'), { httpClient: new Recorder() });
+  client.setSecurity(cert());
+  const include = '<xop:Include xmlns:xop="http://www.w3.org/2004/08/xop/include" href="cid:content"/>';
+  const load = `<b:Load xmlns:b="urn:test:bulk"><b:Title>t</b:Title><b:Content>${include}</b:Content><b:Rows/></b:Load>`;
+  await client.DeductTaxAsync({ _xml: load }, { attachments: [
+    { mimetype: 'application/octet-stream', contentId: 'content', name: 'content', body: Buffer.alloc(700, 'x') }] })
+    .catch((error) => { if (!sent) throw error; });
+  const head = Buffer.from(`Content-Type: ${sent.headers['Content-Type']}\r\n\r\n`);
+  fs.writeFileSync(path.join(target, '..', 'Mtom', 'refused', `${name}.request.mtom`), Buffer.concat([head, sent.data]));
+}
+
 const cert = (options) => new soap.WSSecurityCert(pem('bank.key'), pem('bank.pem'), '', options);
 const erp = { sender: '100000000203' };
 
@@ -45,6 +65,7 @@ const erp = { sender: '100000000203' };
   await write('node-soap-wsu-ids', cert({ signerOptions: { idMode: 'wssecurity' } }));
   await write('node-soap-rsa-sha512', cert({
     signatureAlgorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha512', digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha512' }));
+  await writeMtom('node-soap-signed-include');
   await write('node-soap-soap12', cert(), { forceSoap12Headers: true });
   await write('node-soap-usernametoken-digest', new soap.WSSecurity('erp', 'erp-secret-2026', { passwordType: 'PasswordDigest' }), erp);
   await write('node-soap-usernametoken-text', new soap.WSSecurity('erp', 'erp-secret-2026', { hasNonce: false, hasTokenCreated: false }), erp);
