@@ -79,6 +79,10 @@ internal sealed class EmbeddedService : IAsyncDisposable
         return service;
     }
 
+    /// <summary>Over files that another service has left.</summary>
+    public static Task<EmbeddedService> StartOverAsync(string folder, Action<IServiceCollection> configure) =>
+        Task.FromResult(new EmbeddedService(folder, new FakeTimeProvider(Noon), configure));
+
     /// <summary>Stops it and starts another over the same files.</summary>
     public async Task<EmbeddedService> RestartAsync()
     {

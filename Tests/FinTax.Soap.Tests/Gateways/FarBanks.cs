@@ -14,7 +14,13 @@ internal static class FarBanks
 
     public static Task<EmbeddedService> StartWithAsync(FarBank bank) => StartWithAsync(bank, Path.GetTempPath());
 
-    public static Task<EmbeddedService> StartWithAsync(FarBank bank, string below) => EmbeddedService.StartAsync(below, services => services
+    public static Task<EmbeddedService> StartWithAsync(FarBank bank, string below) => EmbeddedService.StartAsync(below, Configure(bank));
+
+    /// <summary>Over files that another service has left.</summary>
+    public static Task<EmbeddedService> StartOverAsync(FarBank bank, string folder) =>
+        EmbeddedService.StartOverAsync(folder, Configure(bank));
+
+    private static Action<IServiceCollection> Configure(FarBank bank) => services => services
         .AddSingleton(new RemoteSystems(new Dictionary<string, IRemoteSystem> { [FarBank.Name] = bank }))
         .Configure<GatewayOptions>(options =>
         {
@@ -27,7 +33,7 @@ internal static class FarBanks
             };
             options.TaxOrgCodes[TaxOrgCode] = FarBank.Name;
             options.BankCodes["102100009980"] = FarBank.Name;
-        }));
+        });
 
     public static DeductTaxRequest Deduct(string traceNo = "00000001", decimal amount = 10_000.00m)
     {

@@ -16,7 +16,7 @@ internal sealed class World : IAsyncDisposable
     private const int Days = 2;
 
     // A disk in memory where there is one: it is the order of writes that is tried here, and not the disk.
-    private static readonly string FastFolder = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+    public static readonly string FastFolder = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
     private readonly Random random;
     private readonly FarBank bank;
