@@ -82,6 +82,7 @@ internal static class RuleWords
         SecurityRejection.DecryptedContentMalformed => "What was decrypted is no XML that may stand in its place.",
         SecurityRejection.CbcNotAdmitted => "AES-CBC is not admitted of this partner, or stands under no signature.",
         SecurityRejection.CbcBodyNotProven => "What was decrypted by AES-CBC is not what was signed.",
+        SecurityRejection.NoCertificateForReply => "The reply must be encrypted, and this partner has no certificate that it could be encrypted to now.",
         SecurityRejection.BodyNotEncrypted => "This partner's payload must come encrypted.",
         SecurityRejection.SenderIsNotCaller => "The Sender in the payload's Header is another than the proven one.",
         SecurityRejection.Replay => "A message with this signature, nonce or MessageId was taken before.",
