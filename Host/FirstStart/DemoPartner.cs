@@ -16,10 +16,16 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
     /// <summary>The authority that the tax bureau acts for.</summary>
     internal const string TaxOrgCode = "13501000000";
 
-    // The banks look after their customers' accounts; debiting tax is the bureau's.
+    // The banks look after their customers' accounts, pay what these declared, and file and invoice in their names;
+    // debiting tax and giving it back is the bureau's.
     private static readonly string[] BankOperations =
     [
-        "GetBalances", "GetStatement", "SubmitTransfer", "QueryTransfer", "Ping", "GetServiceStatus", "ListResultCodes",
+        "GetBalances", "GetStatement", "SubmitTransfer", "QueryTransfer", "RecallTransfer", "GetElectronicReceipt",
+        "QueryPayableTax", "PayDeclaredTax",
+        "GetObligations", "SubmitReturn", "GetFilingStatus", "VoidReturn", "SubmitFinancialStatements",
+        "IssueInvoice", "ApplyRedConfirmation", "DecideRedConfirmation", "IssueRedInvoice",
+        "QueryInvoice", "VerifyInvoice", "GetVoucherFile",
+        "Ping", "GetServiceStatus", "ListResultCodes",
     ];
 
     /// <summary>Ours, which every request names as its receiver.</summary>

@@ -1,5 +1,6 @@
 """Calls every operation with Python zeep: signed by X.509 over http, with a UsernameToken digest over https. See ../README.md."""
 import datetime
+import hashlib
 import operator
 import random
 import re
@@ -129,6 +130,19 @@ def deduction(key: dict, amount: str) -> dict:
                     "PrintVoucher": False, "Remarks": {"Remark": [TEXT]}, "TaxItems": {"TaxItem": [item]}}}
 
 
+def invoice() -> dict:
+    line = {"No": 1, "GoodsName": "*软件*财税接口服务", "TaxClassCode": "3040201990000000000", "Quantity": Decimal("3"),
+            "UnitPrice": Decimal("33.3333"), "AmountExTax": Decimal("100.00"), "Rate": Decimal("0.13"), "Tax": Decimal("13.00")}
+    return {"RequestSerial": uuid.uuid4().hex, "Kind": "VAT_ORDINARY", "Seller": {"Name": "福州示例科技有限公司", "TaxpayerId": "91350100M000100Y43"},
+            "Buyer": {"Name": TEXT}, "Lines": {"Line": [line]},
+            "Totals": {"AmountExTax": Decimal("100.00"), "Tax": Decimal("13.00"), "AmountWithTax": Decimal("113.00")}}
+
+
+def file_has_its_digest(file, number: str) -> None:
+    expect(hashlib.sha256(file.Content).hexdigest(), file.Digest)
+    expect(number.encode() in file.Content, True)
+
+
 def deduct_again(client: Client, request: dict, body: bytes) -> None:
     client.service.DeductTax(**{**request, "Header": header(TAX_BUREAU)})
     expect(client.transport.body, body)
@@ -160,6 +174,8 @@ work_date = datetime.date.today()
 platform = check("load PlatformService?wsdl", lambda: connect(BASE, "PlatformService", Signer(BANK)))
 payments = check("load TaxPaymentService?wsdl", lambda: connect(BASE, "TaxPaymentService", Signer(TAX_BUREAU)))
 bank = check("load BankAccountService?wsdl", lambda: connect(BASE, "BankAccountService", Signer(BANK)))
+filings = check("load TaxFilingService?wsdl", lambda: connect(BASE, "TaxFilingService", Signer(BANK)))
+invoices = check("load EInvoiceService?wsdl", lambda: connect(BASE, "EInvoiceService", Signer(BANK)))
 if failures:
     sys.exit(1)
 
@@ -194,6 +210,14 @@ transfer = {"ClientSerialNo": uuid.uuid4().hex[:30], "Amount": Decimal("12.34"),
 check("SubmitTransfer", lambda: answered(lambda: bank.service.SubmitTransfer(header(BANK), transfer), "Receipt.State"))
 check("QueryTransfer", lambda: state_of(lambda: bank.service.QueryTransfer(
     header(BANK), {"ClientSerialNo": transfer["ClientSerialNo"]}), "Transfer.Found", True))
+
+year = {"TaxOrgCode": "13501000000", "TaxpayerId": "91350100M000100Y43",
+        "PeriodStart": datetime.date(work_date.year, 1, 1), "PeriodEnd": datetime.date(work_date.year, 12, 31)}
+check("GetObligations", lambda: answered(lambda: filings.service.GetObligations(header(BANK), year), "Obligations.List.Obligation"))
+number = check("IssueInvoice", lambda: answered(lambda: invoices.service.IssueInvoice(header(BANK), invoice()), "Receipt.InvoiceNo"))
+check("QueryInvoice", lambda: state_of(lambda: invoices.service.QueryInvoice(header(BANK), {"InvoiceNo": number}), "Invoice.State", "ISSUED"))
+check("GetVoucherFile", lambda: file_has_its_digest(
+    invoices.service.GetVoucherFile(header(BANK), {"InvoiceNo": number, "Format": "XML"}).File, number))
 
 user = check("load PlatformService?wsdl over https", lambda: connect(TLS_BASE, "PlatformService", User(LEGACY_BANK)))
 if user:
