@@ -95,7 +95,8 @@ internal sealed partial class SoapEndpoint(
             context.Request.IsHttps,
             context.Request.Path.Value!,
             traceId,
-            RemoteAddressOf(context));
+            RemoteAddressOf(context),
+            context.Request.Headers.Accept);
 
     private static string? RemoteAddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString();
 

@@ -9,7 +9,9 @@ internal static class CanonicalPayload
 {
     private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
 
-    internal static byte[] Read(SoapMessage message)
+    /// <param name="message">The message; its Body is read to its end.</param>
+    /// <param name="attachments">Where in what is returned the text stands that was an attachment.</param>
+    internal static byte[] Read(SoapMessage message, List<Range> attachments)
     {
         using var writer = new CanonicalWriter();
         var canonicalizer = new ExclusiveCanonicalizer(writer, null, []);
@@ -32,6 +34,10 @@ internal static class CanonicalPayload
                     canonicalizer.EndTag();
                     break;
 
+                case XmlNodeType.Text when body.IsIncluded:
+                    Include(body, writer, start, attachments);
+                    break;
+
                 default:
                     canonicalizer.Text(body.Text);
                     break;
@@ -39,6 +45,23 @@ internal static class CanonicalPayload
         }
 
         return writer.Written[start..].ToArray();
+    }
+
+    private static void Include(BodyCursor body, CanonicalWriter writer, int start, List<Range> attachments)
+    {
+        int at = writer.Written.Length - start;
+        writer.Base64(body.IncludedBytes);
+        int end = writer.Written.Length - start;
+
+        // A long attachment comes in pieces, one right behind the other.
+        if (attachments is [.., var last] && last.End.Value == at)
+        {
+            attachments[^1] = last.Start..end;
+        }
+        else
+        {
+            attachments.Add(at..end);
+        }
     }
 
     // The prefix in a type's name would lose its declaration: exclusive canonicalization does not see it. [EXC-C14N §1.3]

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.ServiceModel;
 using System.ServiceModel.Channels;
 using System.Text;
+using System.Xml;
 using FinTax.Soap.Security.Keys;
 
 namespace FinTax.Soap.Security.Wcf;
@@ -61,12 +62,46 @@ public static class SecuredBinding
     private static CustomBinding Make(Uri address, MessageSecurityBindingElement security, EnvelopeVersion soapVersion)
     {
         var version = MessageVersion.CreateVersion(soapVersion, AddressingVersion.None);
+
+        var encoding = new TextMessageEncodingBindingElement(version, Encoding.UTF8);
+        AdmitLongValues(encoding.ReaderQuotas);
+
+        return Make(address, security, encoding);
+    }
+
+    /// <summary>The same with MTOM: bytes go as attachments, signed as the base64 text that they stand for.</summary>
+    /// <param name="address">Where the service is; its scheme says whether TLS is spoken.</param>
+    /// <param name="ownCertificate">The caller's registered certificate, with its private key.</param>
+    /// <param name="serviceCertificate">The certificate that replies must be signed with.</param>
+    /// <param name="soapVersion">SOAP 1.1 or 1.2.</param>
+    public static CustomBinding ForMtom(
+        Uri address, X509Certificate2 ownCertificate, X509Certificate2 serviceCertificate, EnvelopeVersion soapVersion)
+    {
+        var encoding = new MtomMessageEncodingBindingElement(
+            MessageVersion.CreateVersion(soapVersion, AddressingVersion.None), Encoding.UTF8)
+        {
+            MaxBufferSize = MessageSecurityBindingElement.ReplyBytesMax,
+        };
+        AdmitLongValues(encoding.ReaderQuotas);
+
+        return Make(
+            address,
+            new MessageSecurityBindingElement(new ClientSecurity(new SigningCredential(ownCertificate), serviceCertificate)),
+            encoding);
+    }
+
+    // WCF's 16 KB are less than a file has. What is read was verified, and is no longer than a reply may be.
+    private static void AdmitLongValues(XmlDictionaryReaderQuotas quotas) =>
+        quotas.MaxArrayLength = MessageSecurityBindingElement.ReplyBytesMax;
+
+    private static CustomBinding Make(
+        Uri address, MessageSecurityBindingElement security, MessageEncodingBindingElement encoding)
+    {
         HttpTransportBindingElement transport = address.Scheme == Uri.UriSchemeHttps
             ? new HttpsTransportBindingElement()
             : new HttpTransportBindingElement();
         transport.MaxReceivedMessageSize = MessageSecurityBindingElement.ReplyBytesMax;
 
-        return new CustomBinding(
-            security, new TextMessageEncodingBindingElement(version, Encoding.UTF8), transport);
+        return new CustomBinding(security, encoding, transport);
     }
 }

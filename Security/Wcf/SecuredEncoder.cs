@@ -13,10 +13,22 @@ namespace FinTax.Soap.Security.Wcf;
 /// Signs the bytes that another encoder writes, and verifies bytes before that encoder reads them. The bytes are the
 /// last thing before the wire and the first after it, so nothing can change what was signed, and the inner encoder
 /// reads the very Body that was verified: the verifier admits one Body, in its one place, and nothing after it. A reply
-/// that came encrypted it reads as it was decrypted.
+/// that came encrypted or with attachments it reads as it was signed.
 /// </summary>
+/// <param name="inner">Writes messages before they are signed.</param>
+/// <param name="reader">Reads messages after they were verified, as text.</param>
+/// <param name="securer">Signs.</param>
+/// <param name="encryption">Encrypts requests; null where they go out plain.</param>
+/// <param name="verifier">Verifies.</param>
+/// <param name="mtom">How attachments go over the wire; null where there are none.</param>
 internal sealed class SecuredEncoder(
-    MessageEncoder inner, MessageSecurer securer, MessageEncryption? encryption, MessageVerifier verifier) : MessageEncoder
+    MessageEncoder inner,
+    MessageEncoder reader,
+    MessageSecurer securer,
+    MessageEncryption? encryption,
+    MessageVerifier verifier,
+    MtomWire? mtom)
+    : MessageEncoder
 {
     /// <summary>The message property with the wsa:RelatesTo that the reply's signature covers.</summary>
     internal const string RelatesToProperty = "FinTax.Soap.Security.RelatesTo";
@@ -30,13 +42,14 @@ internal sealed class SecuredEncoder(
     // WCF's own bound for the headers of a streamed message.
     private const int HeadersBytesMax = 64 * 1024;
 
-    public override string ContentType => inner.ContentType;
+    public override string ContentType => mtom?.ContentType ?? inner.ContentType;
 
     public override string MediaType => inner.MediaType;
 
     public override MessageVersion MessageVersion => inner.MessageVersion;
 
-    public override bool IsContentTypeSupported(string contentType) => inner.IsContentTypeSupported(contentType);
+    public override bool IsContentTypeSupported(string contentType) =>
+        reader.IsContentTypeSupported(contentType) || mtom is not null && MtomWire.IsMtom(contentType);
 
     public override ArraySegment<byte> WriteMessage(
         Message message, int maxMessageSize, BufferManager bufferManager, int messageOffset)
@@ -65,37 +78,38 @@ internal sealed class SecuredEncoder(
 
     public override Message ReadMessage(ArraySegment<byte> buffer, BufferManager bufferManager, string contentType)
     {
-        VerifiedReply reply = Verify(buffer, () => Unproven(buffer, contentType));
+        VerifiedReply reply = Verify(buffer, contentType, () => Unproven(buffer, contentType));
 
-        if (reply.Decrypted is null)
+        if (reply.WrittenAnew is not { } envelope)
         {
-            return reply.AddTo(inner.ReadMessage(buffer, bufferManager, contentType));
+            return reply.AddTo(reader.ReadMessage(buffer, bufferManager, contentType));
         }
 
         bufferManager.ReturnBuffer(buffer.Array!);
 
-        return reply.AddTo(ReadDecrypted(reply.Decrypted));
+        return reply.AddTo(ReadAnew(envelope));
     }
 
     public override Message ReadMessage(Stream stream, int maxSizeOfHeaders, string contentType)
     {
         using var whole = new MemoryStream();
         stream.CopyTo(whole);
-        var bytes = new ArraySegment<byte>(whole.GetBuffer(), 0, (int)whole.Length);
-        VerifiedReply reply = Verify(bytes, () => Unproven(bytes, contentType));
+        byte[] bytes = whole.ToArray();
+        VerifiedReply reply = Verify(bytes, contentType, () => Unproven(bytes, contentType));
 
-        return reply.AddTo(reply.Decrypted is null
-            ? inner.ReadMessage(new MemoryStream(whole.ToArray()), maxSizeOfHeaders, contentType)
-            : ReadDecrypted(reply.Decrypted));
+        return reply.AddTo(reply.WrittenAnew is { } envelope
+            ? ReadAnew(envelope)
+            : reader.ReadMessage(new MemoryStream(bytes), maxSizeOfHeaders, contentType));
     }
 
     private ReadOnlyMemory<byte> Secure(Message request, ArraySegment<byte> plain)
     {
-        using SoapMessage message = SoapMessage.Parse(plain, XmlLimits.Default);
+        var attachments = new List<Range>();
+        using SoapMessage message = mtom is null ? SoapMessage.Parse(plain, XmlLimits.Default) : MtomWire.ParseWritten(plain);
         var outgoing = new OutgoingMessage(
             message.SoapNamespace,
             [.. message.HeaderBlocks.Select(block => new OutgoingHeader(block))],
-            CanonicalPayload.Read(message));
+            CanonicalPayload.Read(message, attachments));
         ReadOnlyMemory<byte> secured = securer.Secure(outgoing, null, encryption, out byte[] signatureValue);
 
         if (request.Properties.TryGetValue(SentProperty, out object? sent))
@@ -103,27 +117,30 @@ internal sealed class SecuredEncoder(
             ((SentSignature)sent).Value = signatureValue;
         }
 
-        return secured;
+        return mtom is null ? secured : mtom.Pack(secured.Span, outgoing.Payload.Span, attachments);
     }
 
     // It was written anew, in UTF-8 whatever the reply came in.
-    private Message ReadDecrypted(byte[] envelope) =>
-        inner.ReadMessage(new MemoryStream(envelope), int.MaxValue, inner.ContentType);
+    private Message ReadAnew(byte[] envelope) =>
+        reader.ReadMessage(new MemoryStream(envelope), int.MaxValue, reader.ContentType);
 
     /// <summary>Refuses what the service did not sign.</summary>
-    private VerifiedReply Verify(ArraySegment<byte> reply, Func<MessageFault?> unprovenFault)
+    private VerifiedReply Verify(ArraySegment<byte> reply, string contentType, Func<MessageFault?> unprovenFault)
     {
         try
         {
-            using SoapMessage message = SoapMessage.Parse(reply, XmlLimits.Default);
+            bool isMtom = mtom is not null && MtomWire.IsMtom(contentType);
+            using SoapMessage message = isMtom
+                ? MtomWire.Parse(reply, contentType)
+                : SoapMessage.Parse(reply, XmlLimits.Default);
             using VerifiedMessage verified = verifier.Verify(message, isTls: false, anonymousAllowed: false);
-            byte[]? decrypted = verified.WasEncrypted ? DecryptedEnvelope.Write(verified) : null;
+            byte[]? anew = isMtom || verified.WasEncrypted ? PlainEnvelope.Write(verified) : null;
             verified.Body.ReadToEnd();
 
             ElementNode? relatesTo = message.HeaderBlocks
                 .FirstOrDefault(block => block.Is("RelatesTo", WellKnown.Addressing) && verified.IsSigned(block));
 
-            return new VerifiedReply(relatesTo?.Text, verified.ConfirmedSignatures, decrypted);
+            return new VerifiedReply(relatesTo?.Text, verified.ConfirmedSignatures, anew);
         }
         catch (SecurityRejectedException rejected)
         {
@@ -144,7 +161,8 @@ internal sealed class SecuredEncoder(
     {
         try
         {
-            using Message message = inner.ReadMessage(new MemoryStream([.. reply]), HeadersBytesMax, contentType);
+            MessageEncoder plain = MtomWire.IsMtom(contentType) ? inner : reader;
+            using Message message = plain.ReadMessage(new MemoryStream([.. reply]), HeadersBytesMax, contentType);
 
             return message.IsFault ? MessageFault.CreateFault(message, reply.Count) : null;
         }
@@ -156,7 +174,7 @@ internal sealed class SecuredEncoder(
     }
 
     /// <summary>What the reply's signature says of the request, for the channel that knows the request.</summary>
-    private readonly record struct VerifiedReply(string? RelatesTo, IReadOnlyList<byte[]> Confirmed, byte[]? Decrypted)
+    private readonly record struct VerifiedReply(string? RelatesTo, IReadOnlyList<byte[]> Confirmed, byte[]? WrittenAnew)
     {
         internal Message AddTo(Message message)
         {

@@ -1,4 +1,5 @@
 using System.ServiceModel.Channels;
+using System.Text;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Outbound;
@@ -21,13 +22,29 @@ internal sealed class SecuredEncodingBindingElement(
     public override T GetProperty<T>(BindingContext context) => inner.GetProperty<T>(context);
 
     public override MessageEncoderFactory CreateMessageEncoderFactory() =>
-        new Factory(new SecuredEncoder(inner.CreateMessageEncoderFactory().Encoder, securer, encryption, verifier));
+        new Factory(MakeEncoder(inner.CreateMessageEncoderFactory().Encoder));
 
     public override IChannelFactory<TChannel> BuildChannelFactory<TChannel>(BindingContext context)
     {
         context.BindingParameters.Add(this);
 
         return context.BuildInnerChannelFactory<TChannel>();
+    }
+
+    // What was verified is read from the message with its attachments put back into it: a second MIME reader could take
+    // the parts for others than those that were verified.
+    private SecuredEncoder MakeEncoder(MessageEncoder writer)
+    {
+        if (inner is not MtomMessageEncodingBindingElement mtom)
+        {
+            return new SecuredEncoder(writer, writer, securer, encryption, verifier, mtom: null);
+        }
+
+        var text = new TextMessageEncodingBindingElement(MessageVersion, Encoding.UTF8);
+        mtom.ReaderQuotas.CopyTo(text.ReaderQuotas);
+        MessageEncoder reader = text.CreateMessageEncoderFactory().Encoder;
+
+        return new SecuredEncoder(writer, reader, securer, encryption, verifier, new MtomWire(reader.MediaType));
     }
 
     private sealed class Factory(SecuredEncoder encoder) : MessageEncoderFactory

@@ -1,4 +1,5 @@
 using System.Net;
+using FinTax.Soap.Security.Mtom;
 
 namespace FinTax.Soap.Security.Wcf;
 
@@ -14,7 +15,7 @@ internal sealed class SenderFaultHandler(HttpMessageHandler inner) : DelegatingH
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
         if (response.StatusCode == HttpStatusCode.BadRequest
-            && response.Content.Headers.ContentType?.MediaType == "application/soap+xml")
+            && response.Content.Headers.ContentType?.MediaType is "application/soap+xml" or MtomPackage.MultipartRelated)
         {
             response.StatusCode = HttpStatusCode.InternalServerError;
         }

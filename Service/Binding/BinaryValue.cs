@@ -8,6 +8,8 @@ namespace FinTax.Soap.Service.Binding;
 /// </summary>
 internal sealed class BinaryValue : SimpleValue<byte[]>
 {
+    internal override bool IsBinary => true;
+
     internal override Stream OpenBinary() => new MemoryStream();
 
     internal override byte[] Parse(string text, object? typed) =>

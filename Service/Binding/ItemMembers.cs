@@ -8,6 +8,8 @@ internal sealed class ValueItem<TValue>(string localName, string namespaceUri, S
 {
     internal override bool Repeats => true;
 
+    internal override bool IsBinary => value.IsBinary;
+
     internal override Stream? OpenBinary() => value.OpenBinary();
 
     internal override void SetText(object owner, string text, object? typed) =>

@@ -20,6 +20,9 @@ internal abstract class MemberShape(string localName, string namespaceUri)
     internal virtual object Enter(object owner) =>
         throw new InvalidOperationException($"{LocalName} is a simple value.");
 
+    /// <summary>True where the element's text is the base64 of bytes.</summary>
+    internal virtual bool IsBinary => false;
+
     /// <summary>Where the bytes of a binary value go while it is read; null for all others.</summary>
     internal virtual Stream? OpenBinary() => null;
 
@@ -35,4 +38,19 @@ internal abstract class MemberShape(string localName, string namespaceUri)
 }
 
 /// <summary>The element's tags in UTF-8, as they read at one place of the payload.</summary>
-internal sealed record MemberTags(byte[] Open, byte[] Close, WritePlan? Content);
+internal sealed record MemberTags(byte[] Open, byte[] Close, WritePlan? Content)
+{
+    /// <summary>The start tags inside that binary members have, and no other.</summary>
+    internal byte[][] BinaryTags()
+    {
+        (MemberShape Member, byte[] Open)[] leaves = [.. Content?.Leaves() ?? []];
+
+        return
+        [
+            .. leaves.Where(leaf => leaf.Member.IsBinary)
+                .Select(leaf => leaf.Open)
+                .Where(open => !leaves.Any(leaf => !leaf.Member.IsBinary && leaf.Open.AsSpan().SequenceEqual(open)))
+                .DistinctBy(Convert.ToHexString),
+        ];
+    }
+}

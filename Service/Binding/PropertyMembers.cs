@@ -12,6 +12,8 @@ internal sealed class ValueMember<TOwner, TValue>(
     : MemberShape(localName, namespaceUri)
     where TOwner : class
 {
+    internal override bool IsBinary => value.IsBinary;
+
     internal override Stream? OpenBinary() => value.OpenBinary();
 
     internal override void SetText(object owner, string text, object? typed) =>

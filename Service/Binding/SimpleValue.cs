@@ -12,6 +12,9 @@ internal abstract class SimpleValue<TValue>
     /// </param>
     internal abstract TValue Parse(string text, object? typed);
 
+    /// <summary>True where the text is the base64 of bytes.</summary>
+    internal virtual bool IsBinary => false;
+
     /// <summary>Where the bytes of a binary value go while it is read; null for all others.</summary>
     internal virtual Stream? OpenBinary() => null;
 

@@ -25,6 +25,12 @@ internal sealed class WritePlan
         }
     }
 
+    /// <summary>The simple members, at whatever depth, with their start tags.</summary>
+    internal IEnumerable<(MemberShape Member, byte[] Open)> Leaves() =>
+        members.SelectMany(entry => entry.Tags.Content is { } content
+            ? content.Leaves()
+            : [(entry.Member, entry.Tags.Open)]);
+
     /// <summary>The same without the member of that name.</summary>
     internal WritePlan Without(string localName) =>
         new([.. members.Where(entry => entry.Member.LocalName != localName)]);

@@ -31,6 +31,13 @@ public sealed class EnvelopeOptions
     [Range(1024, 1024 * 1024 * 1024)]
     public int PartBytesMax { get; set; } = (int)MtomLimits.Default.PartBytesMax;
 
+    /// <summary>
+    /// Bytes from which a value goes out as an attachment, to who takes them. A part costs 150 bytes, base64 a third of
+    /// the value; clients of WCF draw the line at 768.
+    /// </summary>
+    [Range(0, int.MaxValue)]
+    public int AttachmentBytesMin { get; set; } = 1024;
+
     internal MtomLimits Parts => new() { PartsMax = PartsMax, PartBytesMax = PartBytesMax };
 
     internal XmlLimits Limits => new()

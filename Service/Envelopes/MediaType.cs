@@ -44,6 +44,12 @@ internal readonly record struct MediaType(SoapVersion? Version, string? Charset,
         return new(version, charset, action);
     }
 
+    /// <summary>Whether an Accept header names MTOM. [RFC 9110 §12.5.1]</summary>
+    internal static bool AdmitsMtom(string? accept) =>
+        accept is not null
+        && accept.Contains(MtomPackage.MultipartRelated, StringComparison.OrdinalIgnoreCase)
+        && accept.Contains("application/xop+xml", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The version whose media type that is, or null.</summary>
     internal static SoapVersion? VersionOf(ReadOnlySpan<char> type) =>
         Is(type, "text/xml") ? SoapVersion.Soap11 : Is(type, "application/soap+xml") ? SoapVersion.Soap12 : null;

@@ -10,6 +10,7 @@ internal sealed class SoapVersion
     private SoapVersion(string namespaceUri, string mediaType, string roleAttribute, string[] ourRoles)
     {
         Namespace = namespaceUri;
+        MediaType = mediaType;
         ContentType = mediaType + "; charset=utf-8";
         RoleAttribute = roleAttribute;
         this.ourRoles = ourRoles;
@@ -28,6 +29,9 @@ internal sealed class SoapVersion
         ["", WellKnown.Soap12 + "/role/next", WellKnown.Soap12 + "/role/ultimateReceiver"]);
 
     internal string Namespace { get; }
+
+    /// <summary>The type of a message that stands alone.</summary>
+    internal string MediaType { get; }
 
     /// <summary>The content type of what we send.</summary>
     internal string ContentType { get; }

@@ -19,6 +19,12 @@ internal sealed class CallProgress(string traceId) : IDisposable
     /// <summary>1.1 until the message says otherwise: every client reads that.</summary>
     internal SoapVersion Version { get; set; } = SoapVersion.Soap11;
 
+    /// <summary>It came as MTOM, and its sender expects nothing else.</summary>
+    internal bool CameAsMtom { get; set; }
+
+    /// <summary>Its sender reads MTOM, and need not get it.</summary>
+    internal bool AdmitsMtom { get; set; }
+
     /// <summary>Who sent it, as the verifier has it; the Body may still turn out not to be what was signed.</summary>
     internal Caller? Caller { get; set; }
 

@@ -3,6 +3,7 @@ using System.Xml;
 using FinTax.Soap.Contracts.Faults;
 using FinTax.Soap.Security;
 using FinTax.Soap.Security.Inbound;
+using FinTax.Soap.Security.Mtom;
 using FinTax.Soap.Security.Outbound;
 using FinTax.Soap.Security.Xml;
 using FinTax.Soap.Service.Calls;
@@ -73,9 +74,11 @@ public sealed class SoapPipeline
     /// <param name="remoteAddress">For the log.</param>
     public SoapResponse Refuse(ReceiveProblem problem, string? contentType, string traceId, string? remoteAddress)
     {
+        MediaType type = MediaType.Parse(contentType);
         using var progress = new CallProgress(traceId)
         {
-            Version = MediaType.Parse(contentType).Version ?? SoapVersion.Soap11,
+            Version = type.Version ?? SoapVersion.Soap11,
+            CameAsMtom = type.Mtom is not null,
         };
 
         return Refuse(FaultCatalog.Received(problem), progress, Stopwatch.GetTimestamp(), remoteAddress);
@@ -84,11 +87,15 @@ public sealed class SoapPipeline
     private async Task<SoapResponse> AnswerAsync(
         SoapRequest request, CallProgress progress, CancellationToken cancellationToken)
     {
-        progress.Version = MediaType.Parse(request.ContentType).Version ?? SoapVersion.Soap11;
+        MediaType type = MediaType.Parse(request.ContentType);
+        progress.Version = type.Version ?? SoapVersion.Soap11;
+        progress.CameAsMtom = type.Mtom is not null;
+        progress.AdmitsMtom = MediaType.AdmitsMtom(request.Accept);
 
         // 2 parse
         progress.Enter("parse");
         using Envelope envelope = rooms.Envelopes.Read(request.Body, request.ContentType, request.SoapAction);
+        progress.Version = envelope.Version;
         progress.AddressingId = envelope.Addressing.MessageId;
         progress.Operation = FindOperation(envelope.Message.PayloadName, request.Path);
 
@@ -138,10 +145,11 @@ public sealed class SoapPipeline
         return effect switch
         {
             SandboxEffect.DropConnection => new SoapResponse(200, progress.Version.ContentType, default) { DropsConnection = true },
-            SandboxEffect.UnsignedFault => new SoapResponse(
+            SandboxEffect.UnsignedFault => Send(
                 500,
-                progress.Version.ContentType,
-                rooms.Faults.Write(FaultCatalog.Internal(), progress.Version, progress.RelatesTo).ToBytes()),
+                rooms.Faults.Write(FaultCatalog.Internal(), progress.Version, progress.RelatesTo).ToBytes(),
+                progress,
+                []),
             SandboxEffect.ClockSkew => Reply(
                 reply, progress, (message, call) => sandbox.SecureSkewed(message, call.ReplyTerms)),
             _ => Reply(reply, progress, Secure),
@@ -178,7 +186,26 @@ public sealed class SoapPipeline
         OutgoingMessage message = rooms.Replies.Write(
             reply, payload, progress.Version, progress.AddressingId, progress.MessageId!);
 
-        return new SoapResponse(200, progress.Version.ContentType, secure(message, progress));
+        ReadOnlyMemory<byte> secured = secure(message, progress);
+        List<Range> attachments = progress.CameAsMtom || progress.AdmitsMtom
+            ? rooms.Replies.AttachmentsIn(secured.Span, reply, payload)
+            : [];
+
+        return Send(200, secured, progress, attachments);
+    }
+
+    // [MTOM §4] Who sent MTOM expects it, even where nothing is attached; who only admits it gets it where it saves.
+    private static SoapResponse Send(
+        int status, ReadOnlyMemory<byte> message, CallProgress progress, List<Range> attachments)
+    {
+        if (!progress.CameAsMtom && attachments.Count == 0)
+        {
+            return new SoapResponse(status, progress.Version.ContentType, message);
+        }
+
+        MtomForm form = MtomForm.Pack(message.Span, attachments, progress.Version.MediaType);
+
+        return new SoapResponse(status, form.ContentType, form.Body);
     }
 
     private SoapResponse Refuse(SoapFaultException refusal, CallProgress progress, long start, SoapRequest request)
@@ -201,8 +228,7 @@ public sealed class SoapPipeline
             detail.RefMessageId = detail is SecurityFault ? null : progress.MessageId;
         }
 
-        return new SoapResponse(
-            StatusOf(refusal, progress.Version), progress.Version.ContentType, WriteFault(refusal, progress));
+        return Send(StatusOf(refusal, progress.Version), WriteFault(refusal, progress), progress, []);
     }
 
     // [SOAP11 §6.2] 500 for every fault; [SOAP12-2 §7.5.2.2] 400 where the sender has to change something.

@@ -12,6 +12,7 @@ namespace FinTax.Soap.Service.Pipeline;
 /// The name of this call in logs and replies: 32 lower-case hexadecimal digits, never used before.
 /// </param>
 /// <param name="RemoteAddress">Who sent it, for the log.</param>
+/// <param name="Accept">The Accept header, as it came: whether the answer may have attachments.</param>
 public sealed record SoapRequest(
     MessageSource Body,
     string? ContentType,
@@ -19,4 +20,5 @@ public sealed record SoapRequest(
     bool IsTls,
     string Path,
     string TraceId,
-    string? RemoteAddress);
+    string? RemoteAddress,
+    string? Accept = null);

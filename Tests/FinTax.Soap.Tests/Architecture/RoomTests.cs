@@ -36,7 +36,7 @@ public sealed partial class RoomTests
         ["Inbound"] = ["Algorithms", "Keys", "Messages", "Xml"],
         ["Outbound"] = ["Algorithms", "Inbound", "Keys", "Xml"],
         ["Explaining"] = ["Algorithms", "Inbound", "Keys", "Messages", "Xml"],
-        ["Wcf"] = ["Algorithms", "Inbound", "Keys", "Messages", "Outbound", "Xml"],
+        ["Wcf"] = ["Algorithms", "Inbound", "Keys", "Messages", "Mtom", "Outbound", "Xml"],
     };
 
     [Test]

@@ -247,7 +247,8 @@ public sealed class SoapPipelineTests
         SoapResponse response = await corridor.PostAsync(
             package, contentType: $"multipart/related; type=\"application/xop+xml\"; boundary=b; start-info=\"{mediaType}\"");
 
-        Assert.That(Corridor.Value(response, "State"), Is.EqualTo("SUCCEEDED"), Corridor.Text(response));
+        Assert.That(response.ContentType, Does.StartWith("multipart/related;").And.Contain($"start-info=\"{mediaType}\""));
+        Assert.That(Corridor.Text(response), Does.Contain("SUCCEEDED"));
     }
 
     [TestCase("multipart/related; type=\"text/xml\"; boundary=b", 415)] // SOAP with Attachments
@@ -257,7 +258,7 @@ public sealed class SoapPipelineTests
         SoapResponse response = await corridor.PostAsync(corridor.Signed(DeductTax()), contentType: contentType);
 
         Assert.That(response.Status, Is.EqualTo(status));
-        Assert.That(Corridor.Value(response, "Code"), Is.EqualTo("FT1001"));
+        Assert.That(Corridor.Text(response), Does.Contain("FT1001"));
     }
 
     // Its header is proven then, and its Body is not: the fault is nobody's.

@@ -6,11 +6,12 @@ using FinTax.Soap.Security.Xml;
 namespace FinTax.Soap.Security.Wcf;
 
 /// <summary>
-/// A message that came encrypted, written again as it reads decrypted, for an encoder that knows no encryption. The Body
-/// is written from the cursor's tokens, so that the encoder reads what was verified and nothing else; they are complete
-/// when the cursor has reported the proven end.
+/// A message that came encrypted or in the parts of MTOM, written again as one plain text, for an encoder that knows no
+/// encryption, and that might take the parts for others than those that were verified. The Body is written from the
+/// cursor's tokens, so that the encoder reads what was verified and nothing else; they are complete when the cursor has
+/// reported the proven end.
 /// </summary>
-internal static class DecryptedEnvelope
+internal static class PlainEnvelope
 {
     /// <exception cref="SecurityRejectedException">The Body is not what was signed.</exception>
     /// <exception cref="MalformedMessageException">The rest of the message cannot be read.</exception>
@@ -58,6 +59,10 @@ internal static class DecryptedEnvelope
                 case XmlNodeType.EndElement:
                     var (prefix, localName) = open.Pop();
                     EndTag(output, prefix, localName);
+                    break;
+
+                case XmlNodeType.Text when body.IsIncluded:
+                    output.Base64(body.IncludedBytes);
                     break;
 
                 default:
