@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FinTax.Soap.Host.Keys;
 using FinTax.Soap.Service.Partners;
 
 namespace FinTax.Soap.Host.FirstStart;
@@ -79,6 +80,11 @@ internal sealed class DemoSetup(DataFolder data, TimeProvider clock)
                     Registered = DemoPartner.All.ToDictionary(
                         partner => partner.NodeCode,
                         partner => partner.ToOptions(passwords.GetValueOrDefault(partner.NodeCode))),
+                },
+                // Its partners encrypt to the RSA key, whichever key signs.
+                Decryption = new DecryptionOptions
+                {
+                    Keys = [new() { Certificate = "keys/service-rsa.crt.pem", CertificateKey = "keys/service-rsa.key.pem" }],
                 },
                 Demo = new DemoOptions { Seed = true },
             },

@@ -38,9 +38,10 @@ public sealed class ForeignClientTests
         await using RunningHost host = await RunningHost.StartAsync(
             "--Signing:Certificate", "keys/service-ec.crt.pem", "--Signing:CertificateKey", "keys/service-ec.key.pem");
 
-        // Clients take the service's certificate from a file of this name, whatever key is in it.
+        // Clients take the service's certificate from a file of this name, whatever key is in it, and encrypt to the other.
         string keys = Path.Combine(host.Keys, "..", "keys-of-clients");
         Copy(new DirectoryInfo(host.Keys), keys);
+        File.Copy(Path.Combine(keys, "service-rsa.crt.pem"), Path.Combine(keys, "service-encryption.crt.pem"));
         File.Copy(Path.Combine(keys, "service-ec.crt.pem"), Path.Combine(keys, "service-rsa.crt.pem"), overwrite: true);
 
         (int exitCode, string printed) =

@@ -44,6 +44,15 @@ final class Keys {
         return crypto(store);
     }
 
+    /** What is encrypted to: the certificate that signs, or another one beside it where that has no RSA key. */
+    Crypto recipient() throws Exception {
+        Path other = folder.resolve("service-encryption.crt.pem");
+        KeyStore store = emptyStore();
+        store.setCertificateEntry("service",
+            certificate(Files.exists(other) ? other : folder.resolve("service-rsa.crt.pem")));
+        return crypto(store);
+    }
+
     void trustForTls() throws Exception {
         KeyStore store = emptyStore();
         store.setCertificateEntry("ca", certificate(folder.resolve("demo-ca.crt.pem")));

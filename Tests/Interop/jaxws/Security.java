@@ -40,7 +40,7 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
     private final Crypto signer;
     private final String user;
     private final String password;
-    private final boolean encrypts;
+    private final Crypto recipient;
 
     /** The Body of the last reply in canonical form: a handler does not see the bytes as they came. */
     byte[] lastBody;
@@ -50,25 +50,25 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
 
     private byte[] sentSignature;
 
-    private Security(Crypto service, Crypto signer, String user, String password, boolean encrypts) {
+    private Security(Crypto service, Crypto signer, String user, String password, Crypto recipient) {
         this.service = service;
         this.signer = signer;
         this.user = user;
         this.password = password;
-        this.encrypts = encrypts;
+        this.recipient = recipient;
     }
 
     static Security signing(Keys keys, String node) throws Exception {
-        return new Security(keys.service(), keys.signer(node), null, null, false);
+        return new Security(keys.service(), keys.signer(node), null, null, null);
     }
 
     /** Signs, then encrypts the Body's content to the service, and takes replies only that are encrypted to the signer. */
     static Security encrypting(Keys keys, String node) throws Exception {
-        return new Security(keys.service(), keys.signer(node), null, null, true);
+        return new Security(keys.service(), keys.signer(node), null, null, keys.recipient());
     }
 
     static Security usernameToken(Keys keys, String node) throws Exception {
-        return new Security(keys.service(), null, "user-" + node, keys.password(node), false);
+        return new Security(keys.service(), null, "user-" + node, keys.password(node), null);
     }
 
     @Override
@@ -81,7 +81,7 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
                 context.getMessage().getSOAPPart().setContent(new DOMSource(document));
             } else {
                 verify(document);
-                if (encrypts) {
+                if (recipient != null) {
                     context.getMessage().getSOAPPart().setContent(new DOMSource(document));
                 }
             }
@@ -117,13 +117,13 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
         signature.build(document, signer, header);
         sentSignature = signature.getSignatureValue();
 
-        if (encrypts) {
+        if (recipient != null) {
             WSSecEncrypt encrypt = new WSSecEncrypt();
             encrypt.setUserInfo("service");
             encrypt.setKeyIdentifierType(WSConstants.ISSUER_SERIAL);
             encrypt.setSymmetricEncAlgorithm(WSConstants.AES_256_GCM);
             encrypt.setParts(List.of(new WSEncryptionPart("Body", document.getDocumentElement().getNamespaceURI(), "Content")));
-            encrypt.build(document, service, header);
+            encrypt.build(document, recipient, header);
         }
     }
 
@@ -144,7 +144,7 @@ final class Security implements SOAPHandler<SOAPMessageContext> {
             throw new SecurityException("the reply's signature does not cover Body and Timestamp");
         }
         verifyConfirmations(results, signed);
-        if (encrypts && !isBodyEncrypted(results, body)) {
+        if (recipient != null && !isBodyEncrypted(results, body)) {
             throw new SecurityException("the reply's Body is not encrypted");
         }
         lastBody = Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS).canonicalizeSubtree(body);
