@@ -10,7 +10,7 @@ internal static class ElementMutations
     private static readonly string[] Places =
     [
         "Envelope", "Header", "Security", "Timestamp", "BinarySecurityToken", "Signature", "SignedInfo", "Reference", "KeyInfo", "Body", "DeductTax", "Payment",
-        "Assertion", "Advice",
+        "Assertion", "Advice", "EncryptedKey", "EncryptedData", "ReferenceList",
     ];
 
     private static readonly (string Prefix, string LocalName, string Namespace)[] Ids =

@@ -28,7 +28,7 @@ public sealed class MutationTests
     [Test]
     public void Accepts_no_altered_element()
     {
-        Parallel.ForEach(ForeignMessages.Signed, AlterElements);
+        Parallel.ForEach(ForeignMessages.Signed, name => AlterElements(name));
 
         AssertNothingAlteredWasAccepted(atLeast: 20_000);
     }
@@ -43,6 +43,23 @@ public sealed class MutationTests
         AlterElements(name);
 
         AssertNothingAlteredWasAccepted(atLeast: 5_000);
+    }
+
+    // Signed then encrypted, encrypted then signed, the signature encrypted too; whole and by element; CBC last.
+    [TestCase("encrypted/wss4j-bst")]
+    [TestCase("encrypted/wss4j-elements-within")]
+    [TestCase("encrypted/wss4j-encrypted-first")]
+    [TestCase("encrypted/wss4j-signature")]
+    [TestCase("encrypted/xmlsec1-encrypted-first")]
+    [TestCase("encrypted/wss4j-cbc256")]
+    public void Accepts_no_altered_element_of_an_encrypted_message(string name)
+    {
+        var policy = new SecurityPolicy { AdmitCbc = true };
+        tally = new MutationTally(TestKeys.VerifierAt(TestKeys.Noon, policy, policy));
+
+        AlterElements(name, CiphertextOf(name));
+
+        AssertNothingAlteredWasAccepted(atLeast: 2_500);
     }
 
     [TestCase("sm2/raw")]
@@ -163,10 +180,30 @@ public sealed class MutationTests
         AssertNothingAlteredWasAccepted(atLeast: 20_000);
     }
 
-    private void AlterElements(string name)
+    // Where ciphertext was signed, it is what the signature covers: without its key it is handed on as it stands, as the
+    // EncryptedData that it is and that no schema admits.
+    private string[] CiphertextOf(string name)
+    {
+        XmlDocument keyless = ForeignMessages.Tree(name);
+
+        foreach (XmlElement part in ForeignMessages.Element(keyless, "Security")!.ChildNodes.OfType<XmlElement>().ToArray())
+        {
+            if (part.LocalName is "EncryptedKey" or "ReferenceList")
+            {
+                part.ParentNode!.RemoveChild(part);
+            }
+        }
+
+        return VerifierOutcome.Of(Bytes(keyless), TestKeys.VerifierAt(TestKeys.Noon)).Meaning is { } ciphertext
+            && ciphertext.Contains("\n<xenc:EncryptedData {", StringComparison.Ordinal)
+                ? [ciphertext]
+                : [];
+    }
+
+    private void AlterElements(string name, params string[] alsoGenuine)
     {
         XmlDocument genuine = ForeignMessages.Tree(name);
-        string meaning = tally.MeaningOf(Bytes(genuine));
+        string[] meanings = [tally.MeaningOf(Bytes(genuine)), .. alsoGenuine];
         int count = ForeignMessages.Elements(genuine).Length;
 
         foreach ((string alteration, Func<XmlElement, bool> apply) in ElementMutations.All)
@@ -178,7 +215,7 @@ public sealed class MutationTests
 
                 if (apply(element))
                 {
-                    tally.Judge($"{name}: element {i} {element.Name}: {alteration}", Bytes(altered), meaning);
+                    tally.Judge($"{name}: element {i} {element.Name}: {alteration}", Bytes(altered), meanings);
                 }
             }
         }
