@@ -110,7 +110,11 @@ public sealed class SoapPipeline
         // 4 validate
         progress.Enter("validate");
         // What is called is known only now where it came encrypted.
-        progress.Operation = FindOperation(verified.Body.PayloadName, request.Path);
+        if (verified.WasEncrypted)
+        {
+            progress.Operation = FindOperation(verified.Body.PayloadName, request.Path);
+        }
+
         ValidatedCall validated = ValidatedCall.Read(
             verified, progress.Operation, progress.Caller, request.TraceId, rooms.Bodies);
         progress.IsBodyProven = true;
