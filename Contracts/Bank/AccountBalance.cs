@@ -22,17 +22,17 @@ public sealed class AccountBalance
 
     /// <summary>Book balance (账面余额). Two decimals, up to 15 digits before the point. Optional.</summary>
     [DataMember(Order = 4, EmitDefaultValue = false)]
-    public decimal? Balance { get; set => field = WireForm.Money(value); }
+    public decimal? Balance { get => WireForm.Money(field); set; }
 
     /// <summary>Balance that may be drawn (可用余额). Two decimals, up to 15 digits before the point. Optional.</summary>
     [DataMember(Order = 5, EmitDefaultValue = false)]
-    public decimal? AvailableBalance { get; set => field = WireForm.Money(value); }
+    public decimal? AvailableBalance { get => WireForm.Money(field); set; }
 
     /// <summary>
     /// Balance at the end of the previous day (昨日余额). Two decimals, up to 15 digits before the point. Optional.
     /// </summary>
     [DataMember(Order = 6, EmitDefaultValue = false)]
-    public decimal? PreviousBalance { get; set => field = WireForm.Money(value); }
+    public decimal? PreviousBalance { get => WireForm.Money(field); set; }
 
     /// <summary>When the balance was taken (查询时间). In UTC. Optional.</summary>
     [DataMember(Order = 7, EmitDefaultValue = false)]

@@ -29,7 +29,7 @@ public sealed class ElectronicReceipt
 
     /// <summary>Amount (金额). 0.01 or more, two decimals, up to 15 digits before the point. Optional.</summary>
     [DataMember(Order = 6, EmitDefaultValue = false)]
-    public decimal? Amount { get; set => field = WireForm.Money(value); }
+    public decimal? Amount { get => WireForm.Money(field); set; }
 
     /// <summary>ISO 4217 code of the amount; CNY (人民币) where absent. 3 capital letters. Optional.</summary>
     [DataMember(Order = 7, EmitDefaultValue = false)]

@@ -28,11 +28,11 @@ public sealed class StatementEntry
     /// Amount (发生额), in the currency of the statement. 0.01 or more, two decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 5, IsRequired = true)]
-    public decimal Amount { get; set => field = WireForm.Money(value); }
+    public decimal Amount { get => WireForm.Money(field); set; }
 
     /// <summary>Balance after the entry (余额). Two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 6, IsRequired = true)]
-    public decimal BalanceAfter { get; set => field = WireForm.Money(value); }
+    public decimal BalanceAfter { get => WireForm.Money(field); set; }
 
     /// <summary>Other party (对方账户). Optional.</summary>
     [DataMember(Order = 7, EmitDefaultValue = false)]

@@ -22,7 +22,7 @@ public sealed class Transfer
 
     /// <summary>Amount (金额). 0.01 or more, two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 4, IsRequired = true)]
-    public decimal Amount { get; set => field = WireForm.Money(value); }
+    public decimal Amount { get => WireForm.Money(field); set; }
 
     /// <summary>ISO 4217 code of the amount; CNY (人民币) where absent. 3 capital letters.</summary>
     [DataMember(Order = 5, EmitDefaultValue = false)]

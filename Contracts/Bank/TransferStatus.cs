@@ -31,7 +31,7 @@ public sealed class TransferStatus
     /// Amount (金额), where found. 0.01 or more, two decimals, up to 15 digits before the point. Optional.
     /// </summary>
     [DataMember(Order = 6, EmitDefaultValue = false)]
-    public decimal? Amount { get; set => field = WireForm.Money(value); }
+    public decimal? Amount { get => WireForm.Money(field); set; }
 
     /// <summary>ISO 4217 code of the amount; CNY (人民币) where absent. 3 capital letters.</summary>
     [DataMember(Order = 7, EmitDefaultValue = false)]

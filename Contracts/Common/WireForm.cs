@@ -4,7 +4,8 @@ namespace FinTax.Soap.Contracts.Common;
 internal static class WireForm
 {
     // A decimal remembers its scale: adding 0.00 makes 100 be written as 100.00, as the schema demands, and leaves
-    // 1.005 as it is, for the schema to refuse. It never rounds.
+    // 1.005 as it is, for the schema to refuse. It never rounds. Applied where a property is read, it holds for one that
+    // was never set too.
     internal static decimal Money(decimal value) => value + 0.00m;
 
     internal static decimal? Money(decimal? value) => value + 0.00m;

@@ -42,14 +42,14 @@ public sealed class InvoiceLine
     /// Optional.
     /// </summary>
     [DataMember(Order = 8, EmitDefaultValue = false)]
-    public decimal? Discount { get; set => field = WireForm.Money(value); }
+    public decimal? Discount { get => WireForm.Money(field); set; }
 
     /// <summary>
     /// Amount without tax (金额): quantity × price − discount, within 0.06 (rule FT1102). 0.01 or more, two decimals, up
     /// to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 9, IsRequired = true)]
-    public decimal AmountExTax { get; set => field = WireForm.Money(value); }
+    public decimal AmountExTax { get => WireForm.Money(field); set; }
 
     /// <summary>Tax rate (税率). 0 or more, up to 6 decimals.</summary>
     [DataMember(Order = 10, IsRequired = true)]
@@ -60,5 +60,5 @@ public sealed class InvoiceLine
     /// point.
     /// </summary>
     [DataMember(Order = 11, IsRequired = true)]
-    public decimal Tax { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Tax { get => WireForm.Money(field); set; }
 }

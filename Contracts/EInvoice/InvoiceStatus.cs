@@ -42,25 +42,25 @@ public sealed class InvoiceStatus
     /// point. Optional.
     /// </summary>
     [DataMember(Order = 8, EmitDefaultValue = false)]
-    public decimal? AmountExTax { get; set => field = WireForm.Money(value); }
+    public decimal? AmountExTax { get => WireForm.Money(field); set; }
 
     /// <summary>Tax (合计税额), where found. Two decimals, up to 15 digits before the point. Optional.</summary>
     [DataMember(Order = 9, EmitDefaultValue = false)]
-    public decimal? Tax { get; set => field = WireForm.Money(value); }
+    public decimal? Tax { get => WireForm.Money(field); set; }
 
     /// <summary>
     /// What is left to redden, without tax (可红冲金额), of a blue invoice. 0.00 or more, two decimals, up to 15 digits
     /// before the point. Optional.
     /// </summary>
     [DataMember(Order = 10, EmitDefaultValue = false)]
-    public decimal? RemainderExTax { get; set => field = WireForm.Money(value); }
+    public decimal? RemainderExTax { get => WireForm.Money(field); set; }
 
     /// <summary>
     /// What tax is left to redden (可红冲税额), of a blue invoice. 0.00 or more, two decimals, up to 15 digits before the
     /// point. Optional.
     /// </summary>
     [DataMember(Order = 11, EmitDefaultValue = false)]
-    public decimal? RemainderTax { get; set => field = WireForm.Money(value); }
+    public decimal? RemainderTax { get => WireForm.Money(field); set; }
 
     /// <summary>Invoice that it reddens (蓝字发票号码), of a red one. 20 digits. Optional.</summary>
     [DataMember(Order = 12, EmitDefaultValue = false)]

@@ -27,13 +27,13 @@ public sealed class RedApplication
     /// Amount without tax (红冲金额合计): the sum of the lines. 0.01 or more, two decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 5, IsRequired = true)]
-    public decimal AmountExTax { get; set => field = WireForm.Money(value); }
+    public decimal AmountExTax { get => WireForm.Money(field); set; }
 
     /// <summary>
     /// Tax (红冲税额合计): the sum of the lines. 0.00 or more, two decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 6, IsRequired = true)]
-    public decimal Tax { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Tax { get => WireForm.Money(field); set; }
 
     /// <summary>Lines (红冲明细清单).</summary>
     [DataMember(Order = 7, IsRequired = true)]

@@ -21,11 +21,11 @@ public sealed class RedConfirmationSummary
 
     /// <summary>Amount without tax (红冲金额合计). 0.01 or more, two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 4, IsRequired = true)]
-    public decimal AmountExTax { get; set => field = WireForm.Money(value); }
+    public decimal AmountExTax { get => WireForm.Money(field); set; }
 
     /// <summary>Tax (红冲税额合计). 0.00 or more, two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 5, IsRequired = true)]
-    public decimal Tax { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Tax { get => WireForm.Money(field); set; }
 
     /// <summary>Until when it can be used (有效期止). In UTC.</summary>
     [DataMember(Order = 6, IsRequired = true)]

@@ -16,11 +16,11 @@ public sealed class RedLine
     /// the point.
     /// </summary>
     [DataMember(Order = 2, IsRequired = true)]
-    public decimal AmountExTax { get; set => field = WireForm.Money(value); }
+    public decimal AmountExTax { get => WireForm.Money(field); set; }
 
     /// <summary>
     /// Tax (红冲税额), at most what is left of the line. 0.00 or more, two decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 3, IsRequired = true)]
-    public decimal Tax { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Tax { get => WireForm.Money(field); set; }
 }

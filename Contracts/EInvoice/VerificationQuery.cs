@@ -19,5 +19,5 @@ public sealed class VerificationQuery
     /// Amount with tax (价税合计); negative in a red invoice. Two decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 3, IsRequired = true)]
-    public decimal Amount { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Amount { get => WireForm.Money(field); set; }
 }

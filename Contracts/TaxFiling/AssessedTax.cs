@@ -27,7 +27,7 @@ public sealed class AssessedTax
 
     /// <summary>Amount due (应缴税额), in CNY. 0.01 or more, two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 5, IsRequired = true)]
-    public decimal Amount { get; set => field = WireForm.Money(value); }
+    public decimal Amount { get => WireForm.Money(field); set; }
 
     /// <summary>Last day to pay without surcharge (限缴日期). Written yyyy-MM-dd, without a time zone.</summary>
     [DataMember(Order = 6, IsRequired = true)]

@@ -17,9 +17,9 @@ public sealed class BalanceRow
 
     /// <summary>At the end of the period (期末余额). Two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 3, IsRequired = true)]
-    public decimal Closing { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Closing { get => WireForm.Money(field); set; }
 
     /// <summary>At the beginning of the year (年初余额). Two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 4, IsRequired = true)]
-    public decimal Opening { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Opening { get => WireForm.Money(field); set; }
 }

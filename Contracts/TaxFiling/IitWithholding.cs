@@ -15,13 +15,13 @@ public sealed class IitWithholding
     /// Income (收入额合计): the sum over the persons. 0.00 or more, two decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 2, IsRequired = true)]
-    public decimal Income { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Income { get => WireForm.Money(field); set; }
 
     /// <summary>
     /// Due (应补税额合计): the sum over the persons. 0.00 or more, two decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 3, IsRequired = true)]
-    public decimal Due { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Due { get => WireForm.Money(field); set; }
 
     /// <summary>Persons (扣缴明细清单).</summary>
     [DataMember(Order = 4, IsRequired = true)]

@@ -15,5 +15,5 @@ public sealed class OtherForm
     /// Due (应补税额合计): the sum of the lines. 0.00 or more, two decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 2, IsRequired = true)]
-    public decimal Due { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Due { get => WireForm.Money(field); set; }
 }

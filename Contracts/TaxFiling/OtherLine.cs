@@ -25,7 +25,7 @@ public sealed class OtherLine
 
     /// <summary>Amount taxed (计税依据). 0.00 or more, two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 5, IsRequired = true)]
-    public decimal TaxBase { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal TaxBase { get => WireForm.Money(field); set; }
 
     /// <summary>Rate (税率). 0 or more, up to 6 decimals.</summary>
     [DataMember(Order = 6, IsRequired = true)]
@@ -35,22 +35,22 @@ public sealed class OtherLine
     /// Tax payable (应纳税额): base × rate, rounded. 0.00 or more, two decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 7, IsRequired = true)]
-    public decimal Payable { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Payable { get => WireForm.Money(field); set; }
 
     /// <summary>
     /// Reduction (减免税额), at most the tax payable. 0.00 or more, two decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 8, IsRequired = true)]
-    public decimal Reduction { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Reduction { get => WireForm.Money(field); set; }
 
     /// <summary>Paid in advance (已缴税额). 0.00 or more, two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 9, IsRequired = true)]
-    public decimal Prepaid { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Prepaid { get => WireForm.Money(field); set; }
 
     /// <summary>
     /// Due (应补税额): payable − reduction − prepaid, or nothing. 0.00 or more, two decimals, up to 15 digits before the
     /// point.
     /// </summary>
     [DataMember(Order = 10, IsRequired = true)]
-    public decimal Due { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Due { get => WireForm.Money(field); set; }
 }

@@ -17,9 +17,9 @@ public sealed class PeriodRow
 
     /// <summary>In the period (本期金额). Two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 3, IsRequired = true)]
-    public decimal Current { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Current { get => WireForm.Money(field); set; }
 
     /// <summary>In the year so far (本年累计金额). Two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 4, IsRequired = true)]
-    public decimal YearToDate { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal YearToDate { get => WireForm.Money(field); set; }
 }

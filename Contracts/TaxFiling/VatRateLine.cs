@@ -13,12 +13,12 @@ public sealed class VatRateLine
 
     /// <summary>Sales without tax (销售额). 0.00 or more, two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 2, IsRequired = true)]
-    public decimal Sales { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Sales { get => WireForm.Money(field); set; }
 
     /// <summary>
     /// Tax on them (税额), within 1.27 of sales × rate (rule FT1102). 0.00 or more, two decimals, up to 15 digits before
     /// the point.
     /// </summary>
     [DataMember(Order = 3, IsRequired = true)]
-    public decimal Tax { get; set => field = WireForm.Money(value); } = 0.00m;
+    public decimal Tax { get => WireForm.Money(field); set; }
 }

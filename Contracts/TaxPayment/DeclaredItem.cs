@@ -19,5 +19,5 @@ public sealed class DeclaredItem
     /// Amount (缴款金额): the whole of what is due. 0.01 or more, two decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 3, IsRequired = true)]
-    public decimal Amount { get; set => field = WireForm.Money(value); }
+    public decimal Amount { get => WireForm.Money(field); set; }
 }

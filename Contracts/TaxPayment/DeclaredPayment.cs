@@ -32,7 +32,7 @@ public sealed class DeclaredPayment
     /// Amount (交易金额): the sum of the items (rule FT1102). 0.01 or more, two decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 6, IsRequired = true)]
-    public decimal Amount { get; set => field = WireForm.Money(value); }
+    public decimal Amount { get => WireForm.Money(field); set; }
 
     /// <summary>ISO 4217 code of all amounts; CNY (人民币) where absent. 3 capital letters. Optional.</summary>
     [DataMember(Order = 7, EmitDefaultValue = false)]

@@ -41,5 +41,5 @@ public sealed class PayableItem
 
     /// <summary>Amount due (应缴税额), in CNY. 0.01 or more, two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 9, IsRequired = true)]
-    public decimal Amount { get; set => field = WireForm.Money(value); }
+    public decimal Amount { get => WireForm.Money(field); set; }
 }

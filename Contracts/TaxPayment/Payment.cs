@@ -21,7 +21,7 @@ public sealed class Payment
     /// before the point.
     /// </summary>
     [DataMember(Order = 3, IsRequired = true)]
-    public decimal Amount { get; set => field = WireForm.Money(value); }
+    public decimal Amount { get => WireForm.Money(field); set; }
 
     /// <summary>ISO 4217 code of all amounts of the payment; CNY (人民币) where absent. 3 capital letters.</summary>
     [DataMember(Order = 4, EmitDefaultValue = false)]

@@ -19,7 +19,7 @@ public sealed class RefundItem
     /// Amount (退库金额), at most what was paid. 0.01 or more, two decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 3, IsRequired = true)]
-    public decimal Amount { get; set => field = WireForm.Money(value); }
+    public decimal Amount { get => WireForm.Money(field); set; }
 
     /// <summary>Account that receives it (收款账号). 1 to 32 letters, digits and hyphens.</summary>
     [DataMember(Order = 4, IsRequired = true)]

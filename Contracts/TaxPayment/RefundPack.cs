@@ -17,7 +17,7 @@ public sealed class RefundPack
 
     /// <summary>Their sum (总金额, rule FT1102). 0.01 or more, two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 3, IsRequired = true)]
-    public decimal Total { get; set => field = WireForm.Money(value); }
+    public decimal Total { get => WireForm.Money(field); set; }
 
     /// <summary>ISO 4217 code of all amounts; CNY (人民币) where absent. 3 capital letters. Optional.</summary>
     [DataMember(Order = 4, EmitDefaultValue = false)]

@@ -26,7 +26,7 @@ public sealed class TaxDetail
 
     /// <summary>Amount taxed (计税金额). 0.00 or more, two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 5, IsRequired = true)]
-    public decimal TaxBase { get; set => field = WireForm.Money(value); }
+    public decimal TaxBase { get => WireForm.Money(field); set; }
 
     /// <summary>Rate (税率) as a fraction of 1, or the amount a unit. 0 or more, up to 6 decimals.</summary>
     [DataMember(Order = 6, IsRequired = true)]
@@ -34,16 +34,16 @@ public sealed class TaxDetail
 
     /// <summary>Tax payable (应缴税额). 0.00 or more, two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 7, IsRequired = true)]
-    public decimal Payable { get; set => field = WireForm.Money(value); }
+    public decimal Payable { get => WireForm.Money(field); set; }
 
     /// <summary>Deducted from it (扣除额). 0.00 or more, two decimals, up to 15 digits before the point.</summary>
     [DataMember(Order = 8, IsRequired = true)]
-    public decimal Deduction { get; set => field = WireForm.Money(value); }
+    public decimal Deduction { get => WireForm.Money(field); set; }
 
     /// <summary>
     /// Tax to be paid (实缴税额); the sum over the details is the amount of the tax item (rule FT1102). 0.00 or more, two
     /// decimals, up to 15 digits before the point.
     /// </summary>
     [DataMember(Order = 9, IsRequired = true)]
-    public decimal Paid { get; set => field = WireForm.Money(value); }
+    public decimal Paid { get => WireForm.Money(field); set; }
 }

@@ -56,7 +56,7 @@ public sealed class TaxItem
     /// the point.
     /// </summary>
     [DataMember(Order = 11, IsRequired = true)]
-    public decimal Amount { get; set => field = WireForm.Money(value); }
+    public decimal Amount { get => WireForm.Money(field); set; }
 
     /// <summary>Lines below it (税目明细清单). Optional.</summary>
     [DataMember(Order = 12, EmitDefaultValue = false)]

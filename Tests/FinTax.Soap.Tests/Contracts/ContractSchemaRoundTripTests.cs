@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Xml.Linq;
 using FinTax.Soap.Contracts;
 using FinTax.Soap.Contracts.Bank;
@@ -54,6 +55,12 @@ public class ContractSchemaRoundTripTests
         Assert.That(ContractPayload.Content(written), Is.EqualTo(ContractPayload.Content(sample)));
     }
 
+    private static IEnumerable<PropertyInfo> MoneyProperties =>
+        from type in ContractShape.Types
+        from property in type.GetProperties()
+        where property.PropertyType == typeof(decimal) && SchemaShape.IsMoney(ContractShape.Name(type), property.Name)
+        select property;
+
     // Clients spell values as they like: whatever the schema admits must reach the contract with its meaning.
     [TestCase("SentAt", "2026-11-23T20:00:00+08:00", "2026-11-23T12:00:00Z")]
     [TestCase("SentAt", "2026-11-23T12:00:00.000000+00:00", "2026-11-23T12:00:00Z")]
@@ -81,5 +88,13 @@ public class ContractSchemaRoundTripTests
         Assert.That(ContractPayload.Content(ContractPayload.Write(transfer)), Has.Some.EndsWith("Amount = 100.00"));
         Assert.That(balance.Balance, Is.EqualTo(1.005m));
         Assert.That(balance.AvailableBalance.ToString(), Is.EqualTo("-7.00"));
+    }
+
+    [TestCaseSource(nameof(MoneyProperties))]
+    public void Money_that_was_never_set_has_two_decimals(PropertyInfo property)
+    {
+        object contract = Activator.CreateInstance(property.DeclaringType!)!;
+
+        Assert.That(((decimal)property.GetValue(contract)!).Scale, Is.EqualTo(2));
     }
 }

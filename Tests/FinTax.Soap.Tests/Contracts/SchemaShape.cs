@@ -37,6 +37,20 @@ internal static class SchemaShape
             ? restriction.Facets.OfType<XmlSchemaEnumerationFacet>().Select(facet => facet.Value!)
             : [];
 
+    /// <summary>Whether the schema gives a field of a type an amount of money.</summary>
+    internal static bool IsMoney(string typeName, string field)
+    {
+        XmlSchemaType type = PublishedSchemas.Types.Single(one => Name(one) == typeName);
+        XmlSchemaType? given = Fields((XmlSchemaComplexType)type).Single(one => one.QualifiedName.Name == field).ElementSchemaType;
+
+        while (given is not null && given.QualifiedName.Name != "MoneyAmount")
+        {
+            given = given.BaseXmlSchemaType;
+        }
+
+        return given is not null;
+    }
+
     private static IEnumerable<string> Complex(XmlSchemaComplexType type)
     {
         XmlSchemaElement[] fields = [.. Fields(type)];
