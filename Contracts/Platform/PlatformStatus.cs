@@ -11,7 +11,7 @@ public sealed class PlatformStatus
     [DataMember(Order = 1, IsRequired = true)]
     public ServiceState State { get; set; }
 
-    /// <summary>Work date that is open now (工作日期). Written yyyy-MM-dd, without a time zone.</summary>
+    /// <summary>Work date that is current (工作日期). Written yyyy-MM-dd, without a time zone.</summary>
     [DataMember(Order = 2, IsRequired = true)]
     public DateOnly WorkDate { get; set; }
 
@@ -26,4 +26,8 @@ public sealed class PlatformStatus
     /// <summary>The services one by one (服务清单).</summary>
     [DataMember(Order = 5, IsRequired = true)]
     public ServiceEntries Services { get; set; } = [];
+
+    /// <summary>Work dates that calls are booked on now (开放的工作日期), the earliest first, the current one among them.</summary>
+    [DataMember(Order = 6, EmitDefaultValue = false)]
+    public OpenWorkDates? OpenWorkDates { get; set; }
 }

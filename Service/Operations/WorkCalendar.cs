@@ -12,6 +12,9 @@ namespace FinTax.Soap.Service.Operations;
 /// </summary>
 internal sealed class WorkCalendar(IOptions<CalendarOptions> options)
 {
+    /// <summary>The work dates that are listed at once: a month of them, where an operator closes none.</summary>
+    public const int OpenListedMax = 31;
+
     /// <summary>The work date that the schedule puts this moment on.</summary>
     public DateOnly ScheduledAt(DateTimeOffset now) =>
         DateOnly.FromDateTime((now.ToOffset(options.Value.UtcOffset) + UntilMidnight).DateTime);
@@ -29,6 +32,17 @@ internal sealed class WorkCalendar(IOptions<CalendarOptions> options)
         DateOnly scheduled = ScheduledAt(work.Now);
 
         return opened is { } date && (options.Value.ByHand || date > scheduled) ? date : scheduled;
+    }
+
+    /// <summary>The work dates that calls may be booked on, in their order; the latest, where there are many.</summary>
+    public IReadOnlyList<DateOnly> ReadOpen(IWork work)
+    {
+        DateOnly current = Current(work);
+        IEnumerable<DateOnly> begun = options.Value.ByHand
+            ? work.Stores.WorkDates.ReadOpen().Select(open => open.WorkDate).Append(current).Distinct()
+            : Enumerable.Range(0, OpenListedMax).Select(days => current.AddDays(-days));
+
+        return [.. begun.Where(date => !IsClosed(work, date)).Order().TakeLast(OpenListedMax)];
     }
 
     public bool IsClosed(IWork work, DateOnly workDate) => work.Stores.WorkDates.Find(workDate) switch

@@ -86,10 +86,36 @@ internal sealed class WorkCalendarTests
         await using EmbeddedService service = await EmbeddedService.StartAsync();
         await service.Get<DayCut>().OpenAsync(Today.AddDays(1), CancellationToken.None);
 
-        GetServiceStatusResponse status = await service.AskAsync<GetServiceStatusResponse>(
-            new GetServiceStatusRequest { Header = Requests.Header(Requests.TaxBureau) });
+        PlatformStatus status = await StatusOf(service);
 
-        Assert.That(status.Status.WorkDate, Is.EqualTo(Today.AddDays(1)));
+        Assert.That(status.WorkDate, Is.EqualTo(Today.AddDays(1)));
+        Assert.That(status.OpenWorkDates, Is.EqualTo([Today, Today.AddDays(1)]));
+    }
+
+    [TestCase("2026-11-23T23:59:59Z", 23, 24)]
+    [TestCase("2026-11-24T00:00:00Z", 24)]
+    public async Task The_status_lists_the_work_dates_that_calls_are_booked_on(string now, params int[] days)
+    {
+        await using EmbeddedService service = await EmbeddedService.StartAsync();
+        service.Clock.SetUtcNow(At(now));
+
+        Assert.That((await StatusOf(service)).OpenWorkDates!.Select(date => date.Day), Is.EqualTo(days));
+    }
+
+    [Test]
+    public async Task By_hand_the_status_lists_what_the_operator_has_opened_and_not_closed()
+    {
+        await using EmbeddedService service = await EmbeddedService.StartAsync(
+            services => services.Configure<CalendarOptions>(options => options.ByHand = true));
+
+        foreach (int days in new[] { 0, 1, 3 })
+        {
+            await service.Get<DayCut>().OpenAsync(Today.AddDays(days), CancellationToken.None);
+        }
+
+        await service.Get<DayCut>().CloseAsync(Today.AddDays(1), CancellationToken.None);
+
+        Assert.That((await StatusOf(service)).OpenWorkDates, Is.EqualTo([Today, Today.AddDays(3)]));
     }
 
     [Test]
@@ -106,6 +132,14 @@ internal sealed class WorkCalendarTests
         Assert.That(await RefusalOf(service, Today.AddDays(2)), Is.EqualTo("FT1104"));
         await service.Get<DayCut>().OpenAsync(Today.AddDays(2), CancellationToken.None);
         Assert.That(await RefusalOf(service, Today.AddDays(1)), Is.EqualTo("FT3002"), "passed over");
+    }
+
+    private static async Task<PlatformStatus> StatusOf(EmbeddedService service)
+    {
+        GetServiceStatusRequest request = new() { Header = Requests.Header(Requests.TaxBureau) };
+        request.Header.SentAt = service.Clock.GetUtcNow().UtcDateTime;
+
+        return (await service.AskAsync<GetServiceStatusResponse>(request)).Status;
     }
 
     private static async Task<string?> RefusalOf(EmbeddedService service, DateOnly workDate)

@@ -5,7 +5,7 @@ using FinTax.Soap.Service.Calls;
 
 namespace FinTax.Soap.Service.Operations.Platform.GetServiceStatus;
 
-/// <summary>Says that it runs, since when, and on which work date. What answers at all has its store at hand.</summary>
+/// <summary>Says that it runs, since when, and which work dates are open. What answers at all has its store at hand.</summary>
 internal sealed class GetServiceStatusHandler(WorkCalendar calendar, TimeProvider clock)
     : IOperationHandler<GetServiceStatusRequest, GetServiceStatusResponse>
 {
@@ -22,6 +22,7 @@ internal sealed class GetServiceStatusHandler(WorkCalendar calendar, TimeProvide
             Name = contract.GetCustomAttribute<ServiceContractAttribute>()!.Name!,
             State = ServiceState.Running,
         }));
+        OpenWorkDates open = [.. calendar.ReadOpen(scope)];
 
         return new GetServiceStatusResponse
         {
@@ -33,6 +34,7 @@ internal sealed class GetServiceStatusHandler(WorkCalendar calendar, TimeProvide
                 Version = version,
                 StartedAt = startedAt.UtcDateTime,
                 Services = services,
+                OpenWorkDates = open,
             },
         };
     }
