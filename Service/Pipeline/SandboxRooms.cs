@@ -30,11 +30,9 @@ public sealed class SandboxRooms(IServiceProvider rooms) : IHostedService
             .AddStorage()
             .AddSingleton<LedgerGateway>()
             .AddSingleton<IGatewayRoutes, SandboxRoutes>()
-            .AddSingleton(made => new RemoteSystems(new Dictionary<string, IRemoteSystem>
-            {
-                [SandboxSystem.Succeeds] = new SandboxSystem(succeeds: true, made.GetRequiredService<TimeProvider>()),
-                [SandboxSystem.Fails] = new SandboxSystem(succeeds: false, made.GetRequiredService<TimeProvider>()),
-            }))
+            .AddSingleton<SandboxBook>()
+            .AddSingleton(made => new RemoteSystems(
+                SandboxSystem.Both(made.GetRequiredService<SandboxBook>(), made.GetRequiredService<TimeProvider>())))
             .AddOperations()
             .AddDispatch()
             .AddSingleton<IPayloadWriter, ContractWriter>()

@@ -8,7 +8,11 @@ internal sealed class LedgerBankGateway(LedgerGateway ledger) : ICoreBankGateway
 {
     public bool IsRemote => false;
 
-    public GatewayAnswer Transfer(Transfer transfer, TransferRecord record, Account payer, ISendingWork work)
+    public GatewayAnswer Transfer(Transfer transfer, TransferRecord record, Account payer, ISendingWork work) =>
+        Book(transfer, record, payer, work);
+
+    /// <summary>Transfers in whatever transaction the work is.</summary>
+    public GatewayAnswer Book(Transfer transfer, TransferRecord record, Account payer, IWork work)
     {
         LedgerEntry entry = new(
             record.WorkDate,
@@ -19,7 +23,7 @@ internal sealed class LedgerBankGateway(LedgerGateway ledger) : ICoreBankGateway
             Summary = "转账",
             Usage = transfer.Usage,
             Postscript = transfer.Remittance,
-            EndToEndId = transfer.ClientSerialNo,
+            EndToEndId = record.ClientSerialNo,
         };
 
         return ledger.Pay(

@@ -8,7 +8,14 @@ internal sealed class LedgerTaxGateway(LedgerGateway ledger) : ITaxGateway
 {
     public bool IsRemote => false;
 
-    public GatewayAnswer Debit(DeductTaxRequest request, DeductionRecord deduction, ISendingWork work)
+    public GatewayAnswer Debit(DeductTaxRequest request, DeductionRecord deduction, ISendingWork work) =>
+        Book(request, deduction, work);
+
+    public GatewayAnswer Reverse(DeductionRecord original, string cancelNo, string reason, ISendingWork work) =>
+        ledger.Reverse(work.Stores.Ledger, original.EntryId!.Value, original.WorkDate, work.Now, reason);
+
+    /// <summary>Debits the tax in whatever transaction the work is.</summary>
+    public GatewayAnswer Book(DeductTaxRequest request, DeductionRecord deduction, IWork work)
     {
         Transfer transfer = request.Transfer;
         Payment payment = request.Payment;
@@ -28,7 +35,4 @@ internal sealed class LedgerTaxGateway(LedgerGateway ledger) : ITaxGateway
 
         return ledger.Pay(work.Stores.Ledger, entry, order.PayerAccount, order.PayeeAccount, order.Amount);
     }
-
-    public GatewayAnswer Reverse(DeductionRecord original, string cancelNo, string reason, ISendingWork work) =>
-        ledger.Reverse(work.Stores.Ledger, original.EntryId!.Value, original.WorkDate, work.Now, reason);
 }

@@ -4,10 +4,10 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Gateways.Sandbox;
 
 /// <summary>
-/// A system of record that never answers a call, and tells what became of it when it is asked: that it was carried out,
-/// or that it was not. It keeps nothing, as its name in the journal says it all.
+/// A system of record whose answers get lost, and that tells what became of a call when it is asked: that it was carried
+/// out, or that it was not.
 /// </summary>
-internal sealed class SandboxSystem(bool succeeds, TimeProvider clock) : IRemoteSystem
+internal sealed class SandboxSystem(bool succeeds, SandboxBook book, TimeProvider clock) : IRemoteSystem
 {
     public const string Succeeds = "sandbox: succeeds";
     public const string Fails = "sandbox: fails";
@@ -17,11 +17,36 @@ internal sealed class SandboxSystem(bool succeeds, TimeProvider clock) : IRemote
 
     private const string Declined = "FT0104";
 
-    public Task<GatewayAnswer> SendAsync(Errand errand, CancellationToken cancellationToken) => Task.FromResult(
-        errand.Call.Kind == OutgoingKind.Reverse ? GatewayAnswer.BookedElsewhere(null) : GatewayAnswer.InDoubt);
+    public static Dictionary<string, IRemoteSystem> Both(SandboxBook book, TimeProvider clock) => new()
+    {
+        [Succeeds] = new SandboxSystem(succeeds: true, book, clock),
+        [Fails] = new SandboxSystem(succeeds: false, book, clock),
+    };
 
-    public Task<GatewayAnswer> AskAsync(OutgoingCall call, CancellationToken cancellationToken) => Task.FromResult(
-        clock.GetUtcNow() - call.SentAt < SilentFor ? GatewayAnswer.InDoubt
-        : succeeds ? GatewayAnswer.BookedElsewhere($"SANDBOX{call.CallId:D12}")
-        : GatewayAnswer.RefusedElsewhere(Declined, mayRetry: true));
+    public async Task<GatewayAnswer> SendAsync(Errand errand, CancellationToken cancellationToken)
+    {
+        if (errand.Call.Kind == OutgoingKind.Reverse)
+        {
+            return await book.TakeBackAsync(errand.Call).ConfigureAwait(false);
+        }
+
+        if (succeeds && await book.CarryOutAsync(errand).ConfigureAwait(false) is { Outcome: GatewayOutcome.Refused } refused)
+        {
+            return refused;
+        }
+
+        return GatewayAnswer.InDoubt;
+    }
+
+    public async Task<GatewayAnswer> AskAsync(OutgoingCall call, CancellationToken cancellationToken)
+    {
+        if (clock.GetUtcNow() - call.SentAt < SilentFor)
+        {
+            return GatewayAnswer.InDoubt;
+        }
+
+        return succeeds
+            ? await book.FindAsync(call).ConfigureAwait(false)
+            : GatewayAnswer.RefusedElsewhere(Declined, mayRetry: true);
+    }
 }

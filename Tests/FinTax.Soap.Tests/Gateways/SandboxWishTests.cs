@@ -1,3 +1,4 @@
+using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
@@ -21,14 +22,16 @@ internal sealed class SandboxWishTests
     [SetUp]
     public async Task Start() => rooms = await EmbeddedService.StartAsync(services => services
         .AddSingleton<IGatewayRoutes, SandboxRoutes>()
-        .AddSingleton(made => new RemoteSystems(new Dictionary<string, IRemoteSystem>
-        {
-            [SandboxSystem.Succeeds] = new SandboxSystem(succeeds: true, made.GetRequiredService<TimeProvider>()),
-            [SandboxSystem.Fails] = new SandboxSystem(succeeds: false, made.GetRequiredService<TimeProvider>()),
-        })));
+        .AddSingleton<SandboxBook>()
+        .AddSingleton(made => new RemoteSystems(
+            SandboxSystem.Both(made.GetRequiredService<SandboxBook>(), made.GetRequiredService<TimeProvider>()))));
 
     [TearDown]
-    public async Task Stop() => await rooms.DisposeAsync();
+    public async Task Stop()
+    {
+        await LedgerAudit.AssertBalancedAsync(rooms);
+        await rooms.DisposeAsync();
+    }
 
     [Test]
     public async Task Without_a_wish_money_moves()
@@ -51,9 +54,9 @@ internal sealed class SandboxWishTests
         Assert.That(await TreasuryAsync(), Is.EqualTo(100));
     }
 
-    [TestCase("SANDBOX_IN_DOUBT", TransactionState.Succeeded)]
-    [TestCase("SANDBOX_DOUBT_FAILS", TransactionState.Failed)]
-    public async Task Doubt_ends_as_it_was_asked_to(string channel, TransactionState end)
+    [TestCase("SANDBOX_IN_DOUBT", TransactionState.Succeeded, 1_000_000)]
+    [TestCase("SANDBOX_DOUBT_FAILS", TransactionState.Failed, 0)]
+    public async Task Doubt_ends_as_it_was_asked_to(string channel, TransactionState end, long moved)
     {
         DeductionReceipt first = await DeductAsync(channel);
         await AskAfterAsync(TimeSpan.FromSeconds(5));
@@ -63,16 +66,43 @@ internal sealed class SandboxWishTests
         Assert.That(first.State, Is.EqualTo(TransactionState.InDoubt));
         Assert.That(still.State, Is.EqualTo(TransactionState.InDoubt));
         Assert.That((await DeductAsync(null)).State, Is.EqualTo(end));
+        Assert.That(await TreasuryAsync(), Is.EqualTo(moved));
     }
 
     [Test]
-    public async Task What_is_in_doubt_can_be_reversed()
+    public async Task Money_in_doubt_moves_once_however_often_and_by_whom_it_is_asked_for()
     {
-        await DeductAsync("SANDBOX_IN_DOUBT");
+        SubmitTransferRequest request = Requests.Transfer();
+        request.Header.Channel = "SANDBOX_IN_DOUBT";
+        await rooms.SendAsync(request);
+        rooms = await rooms.RestartAsync();
+        await AskAfterAsync(TimeSpan.FromSeconds(30));
+        await AskAfterAsync(TimeSpan.FromSeconds(30));
 
-        ReverseDeductionResponse reversed = await rooms.AskAsync<ReverseDeductionResponse>(Requests.Reverse());
+        TransferStatus status = (await rooms.AskAsync<QueryTransferResponse>(Requests.QueryTransfer())).Transfer;
+        StatementEntry entry = (await rooms.AskAsync<GetStatementResponse>(Requests.Statement())).Statement.Entries!
+            .Single(one => one.DrCr == DrCr.Debit);
 
-        Assert.That(reversed.Receipt.CancelAnswer, Is.EqualTo(CancelAnswer.Done));
+        Assert.That(status.State, Is.EqualTo(TransferState.Succeeded));
+        Assert.That(entry.Amount, Is.EqualTo(2_500.00m));
+        Assert.That(entry.EndToEndId, Is.EqualTo("PAY001"));
+        Assert.That(entry.BankSerialNo, Is.EqualTo(status.BankSerialNo));
+    }
+
+    [TestCase("SANDBOX_IN_DOUBT", 0)]
+    [TestCase("SANDBOX_IN_DOUBT", 30)]
+    [TestCase("SANDBOX_DOUBT_FAILS", 0)]
+    public async Task What_is_or_was_in_doubt_can_be_reversed_and_its_money_is_back(string channel, int afterSeconds)
+    {
+        await DeductAsync(channel);
+        await AskAfterAsync(TimeSpan.FromSeconds(afterSeconds));
+
+        ReverseDeductionResponse first = await rooms.AskAsync<ReverseDeductionResponse>(Requests.Reverse());
+        ReverseDeductionResponse again = await rooms.AskAsync<ReverseDeductionResponse>(Requests.Reverse(cancelNo: "00000002"));
+        await AskAfterAsync(TimeSpan.FromSeconds(30));
+
+        Assert.That((first.Receipt.CancelAnswer, again.Receipt.CancelAnswer), Is.EqualTo((CancelAnswer.Done, CancelAnswer.Done)));
+        Assert.That(await TreasuryAsync(), Is.Zero);
     }
 
     [Test]
