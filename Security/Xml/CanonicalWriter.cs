@@ -29,7 +29,7 @@ public sealed class CanonicalWriter : IDisposable
     }
 
     /// <summary>A writer of which only the digest can be had, so that it needs one buffer however much is written.</summary>
-    internal CanonicalWriter(HashAlgorithmName digestOnly) => this.digestOnly = digestOnly;
+    public CanonicalWriter(HashAlgorithmName digestOnly) => this.digestOnly = digestOnly;
 
     public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, count);
 
@@ -101,7 +101,7 @@ public sealed class CanonicalWriter : IDisposable
     }
 
     /// <summary>The digest of all that was written.</summary>
-    internal byte[] Digest(HashAlgorithmName algorithm)
+    public byte[] Digest(HashAlgorithmName algorithm)
     {
         if (hash is null)
         {

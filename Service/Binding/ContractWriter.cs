@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using FinTax.Soap.Security.Xml;
 
 namespace FinTax.Soap.Service.Binding;
@@ -32,6 +33,15 @@ internal sealed class ContractWriter : IPayloadWriter
         return Write(contract, tags, withoutHeader);
     }
 
+    public byte[] DigestWithoutHeader(object contract)
+    {
+        var (tags, withoutHeader) = PlanOf(contract);
+        using var output = new CanonicalWriter(HashAlgorithmName.SHA256);
+        Write(contract, tags, withoutHeader, output);
+
+        return output.Digest(HashAlgorithmName.SHA256);
+    }
+
     /// <summary>
     /// What stands inside the contract's element; whoever writes the element itself declares its namespace there.
     /// </summary>
@@ -44,9 +54,7 @@ internal sealed class ContractWriter : IPayloadWriter
         idle = null;
 
         // A contract that cannot be written is a bug: its writer is left to the collector with what it holds.
-        output.Raw(tags?.Open);
-        plan.Write(contract, output);
-        output.Raw(tags?.Close);
+        Write(contract, tags, plan, output);
 
         byte[] written = output.Written.ToArray();
 
@@ -61,6 +69,13 @@ internal sealed class ContractWriter : IPayloadWriter
         }
 
         return written;
+    }
+
+    private static void Write(object contract, MemberTags? tags, WritePlan plan, CanonicalWriter output)
+    {
+        output.Raw(tags?.Open);
+        plan.Write(contract, output);
+        output.Raw(tags?.Close);
     }
 
     private (MemberTags Tags, WritePlan WithoutHeader) PlanOf(object contract) =>

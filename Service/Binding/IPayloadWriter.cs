@@ -10,4 +10,10 @@ internal interface IPayloadWriter
     /// The payload without its Header: what makes two calls the same, whatever changes with each attempt.
     /// </summary>
     ReadOnlyMemory<byte> WriteWithoutHeader(object contract);
+
+    /// <summary>
+    /// The SHA-256 of what <see cref="WriteWithoutHeader"/> writes, made as it is written: however long the payload is,
+    /// there is never more of it in memory than a piece.
+    /// </summary>
+    byte[] DigestWithoutHeader(object contract);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Service.Binding;
 using FinTax.Soap.Service.Calls;
@@ -30,7 +29,7 @@ internal sealed record KeyedCall(
                 operation.Scope,
                 rule.KeyOf(call.Request),
                 call.Caller.NodeCode,
-                SHA256.HashData(writer.WriteWithoutHeader(call.Request).Span))
+                writer.DigestWithoutHeader(call.Request))
             : null;
     }
 }

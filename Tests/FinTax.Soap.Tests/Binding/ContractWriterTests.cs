@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.Xml;
 using System.Text;
 using System.Xml;
@@ -5,6 +6,7 @@ using FinTax.Soap.Contracts.Faults;
 using FinTax.Soap.Contracts.Platform;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Binding;
+using FinTax.Soap.Tests.Mtom;
 
 namespace FinTax.Soap.Tests.Binding;
 
@@ -123,6 +125,38 @@ public sealed class ContractWriterTests
         other.Payment.Amount += 0.01m;
 
         Assert.That(Text(writer.WriteWithoutHeader(other)), Is.Not.EqualTo(Text(writer.WriteWithoutHeader(first))));
+    }
+
+    // Receipts keep this digest: another one for the same request would make each of them a conflict.
+    [Test]
+    public void Digests_to_what_it_always_did() =>
+        Assert.That(
+            Convert.ToHexString(writer.DigestWithoutHeader(Samples.DeductTax())),
+            Is.EqualTo("4D47FABB36D5E3262D7F80154D8C6C173D6360049CA64640BA36723C6810CEBE"));
+
+    [TestCase(1)]
+    [TestCase(2_000)]
+    public void Digests_the_bytes_that_it_would_write(int items)
+    {
+        DeductTaxRequest request = Samples.DeductTax();
+        request.Payment.TaxItems = [.. Enumerable.Repeat(request.Payment.TaxItems[0], items)];
+
+        byte[] digest = writer.DigestWithoutHeader(request);
+
+        Assert.That(digest, Is.EqualTo(SHA256.HashData(writer.WriteWithoutHeader(request).Span)));
+    }
+
+    [Test]
+    public void Digests_a_long_payload_without_keeping_it()
+    {
+        TurnRequest request = FileService.Turn(new byte[20_000_000]);
+        writer.DigestWithoutHeader(request);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        byte[] digest = writer.DigestWithoutHeader(request);
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(64 * 1024));
+        Assert.That(digest, Is.EqualTo(SHA256.HashData(writer.WriteWithoutHeader(request).Span)));
     }
 
     [Test]
