@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using FinTax.Soap.Security;
 using FinTax.Soap.Security.Algorithms;
 using FinTax.Soap.Security.Inbound;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace FinTax.Soap.Tests.Security.Outbound;
 
 /// <summary>Our own encrypted replies, decrypted and verified by WSS4J and never by our verifier.</summary>
-public sealed class EncryptedReplyTests
+public sealed partial class EncryptedReplyTests
 {
     private const string Name = "福州 \U0001F4B6";
 
@@ -22,6 +24,9 @@ public sealed class EncryptedReplyTests
 
     private static readonly MessageEncryption Plainest =
         MessageEncryption.To(new EncryptionRecipient(TestKeys.Certificate("bank-recipient")));
+
+    private static readonly DataEncryption[] OfXmlsec1 =
+        [DataEncryption.Aes256Gcm, DataEncryption.Aes128Gcm, DataEncryption.Aes256Cbc, DataEncryption.Aes128Cbc];
 
     [Test]
     public async Task Encrypts_what_another_implementation_decrypts_and_verifies()
@@ -42,6 +47,21 @@ public sealed class EncryptedReplyTests
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    // xmlsec1 looks for the key in KeyInfo of what it encrypts, where WS-Security lets it stand as well; it is no part of
+    // what is signed, and is carried there unchanged.
+    [TestCaseSource(nameof(OfXmlsec1))]
+    public void Encrypts_what_xmlsec1_decrypts_and_verifies(DataEncryption content)
+    {
+        string reply = Encrypted(Plainest with { Content = content });
+        string key = EncryptedKey().Match(reply).Value;
+
+        string decrypted = Xmlsec1.Decrypt(
+            ReferenceToKey().Replace(reply.Replace(key, "", StringComparison.Ordinal), key), "bank-recipient");
+
+        Assert.That(WebUtility.HtmlDecode(decrypted), Does.Contain($"<t:Name>{Name}</t:Name>"));
+        Assert.That(Xmlsec1.Verifies(decrypted, "service"), Is.True);
     }
 
     [Test]
@@ -75,6 +95,12 @@ public sealed class EncryptedReplyTests
     public void Encrypts_to_no_certificate_that_cannot_or_may_not_be(string key, string? reason) =>
         Assert.That(
             EncryptionRecipient.WhyNot(TestKeys.Certificate(key)), reason is null ? Is.Null : Does.Contain(reason));
+
+    [GeneratedRegex("<xenc:EncryptedKey .*?</xenc:EncryptedKey>")]
+    private static partial Regex EncryptedKey();
+
+    [GeneratedRegex("<wsse:SecurityTokenReference xmlns:wsse11=.*?</wsse:SecurityTokenReference>")]
+    private static partial Regex ReferenceToKey();
 
     private static void Write(string folder, string name, MessageEncryption encryption) =>
         File.WriteAllText(Path.Combine(folder, name + ".xml"), Encrypted(encryption));
