@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FinTax.Soap.Tests.Pipeline;
 
 /// <summary>Encrypted requests through the whole corridor, and what their senders are told when they are refused.</summary>
-public sealed class EncryptedCallTests
+public sealed partial class EncryptedCallTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Golden", "Secured", "encrypted");
 
@@ -113,6 +113,56 @@ public sealed class EncryptedCallTests
         Assert.That(typed, Does.Contain("EncryptedData").And.Not.Contain("XPath").And.Not.Contain("<soap:Fault>"));
         Assert.That(uniform, Does.Contain("FailedAuthentication").And.Not.Contain("EncryptedData"));
     }
+
+    // Ciphertext that was signed is covered as the EncryptedData that it is. Without its key nobody reads it: it is what
+    // the caller signed and no payload that there is, and he is told that, in a signed fault.
+    [TestCase("wss4j-encrypted-first", "No operation of this service has the payload")]
+    [TestCase("xmlsec1-encrypted-first", "No operation of this service has the payload")]
+    [TestCase("wss4j-encrypted-first-elements", "<ftf:XPath>/DeductTax/EncryptedData</ftf:XPath>")]
+    public async Task Carries_out_nothing_of_which_the_key_was_taken_away(string name, string error)
+    {
+        await using Corridor corridor = await Corridor.OpenAsync();
+        string message = Message(name);
+
+        SoapResponse response = await corridor.PostAsync(WithoutKey(message));
+        SoapResponse genuine = await corridor.PostAsync(message);
+
+        Assert.That(response.Status, Is.EqualTo(500));
+        Assert.That(Corridor.Text(response), Does.Contain("<ftf:Code>FT1002</ftf:Code>").And.Contain(error));
+        Assert.That(Corridor.IsSigned(response), Is.True);
+        Assert.That(Corridor.Value(genuine, "State"), Is.EqualTo("SUCCEEDED"));
+    }
+
+    // In the last one the list is all that our header said of encryption.
+    [TestCase("wss4j-encrypted-first", "EncryptedDataNotReferenced")]
+    [TestCase("wss4j-encrypted-first-elements", "EncryptedDataNotReferenced")]
+    [TestCase("wss4j-thumbprint", "EncryptedDataNotReferenced")]
+    [TestCase("xmlsec1-gcm128", "BodyDigestMismatch")]
+    public async Task Refuses_ciphertext_of_which_the_header_says_nothing_any_more(string name, string rejection)
+    {
+        await using Corridor corridor = await Corridor.OpenAsync();
+
+        SoapResponse response = await corridor.PostAsync(ReferenceList().Replace(Message(name), ""));
+
+        Assert.That(Corridor.Text(response), Does.Contain("FailedAuthentication"));
+        Assert.That(corridor.Log.Lines, Has.Some.Contains(rejection));
+    }
+
+    private static string WithoutKey(string message)
+    {
+        string security = Security().Match(message).Value;
+
+        return message.Replace(security, Key().Replace(security, ""));
+    }
+
+    [GeneratedRegex("<wsse:Security .*?</wsse:Security>", RegexOptions.Singleline)]
+    private static partial Regex Security();
+
+    [GeneratedRegex("<xenc:EncryptedKey .*?</xenc:EncryptedKey>|<xenc:ReferenceList.*?</xenc:ReferenceList>", RegexOptions.Singleline)]
+    private static partial Regex Key();
+
+    [GeneratedRegex("<xenc:ReferenceList.*?</xenc:ReferenceList>", RegexOptions.Singleline)]
+    private static partial Regex ReferenceList();
 
     private static void EncryptReplies(IServiceCollection services) =>
         services.Configure<PartnersOptions>(options =>

@@ -1,3 +1,5 @@
+using System.Text;
+using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
 using static FinTax.Soap.Tests.Security.Inbound.EncryptedMessages;
 
@@ -64,6 +66,38 @@ public sealed class EncryptionAttackTests
             .Replace("</S:Header>", "<w:Wrapper xmlns:w=\"urn:example:wrapper\">" + data + "</w:Wrapper></S:Header>");
 
         Assert.That(RejectionOf(moved, new SecurityPolicy()), Is.EqualTo("EncryptionNotSupported"));
+    }
+
+    // The Type is authenticated by nothing. One element is the content of its parent too: that says the same. Text is no
+    // element, a header has no content, and where ciphertext was signed its Type was signed with it.
+    [TestCase("wss4j-thumbprint", "Content", "Element", null)]
+    [TestCase("wss4j-element", "Element", "Content", null)]
+    [TestCase("wss4j-elements-within", "Element", "Content", null)]
+    [TestCase("wss4j-elements-within", "Content", "Element", "DecryptedContentMalformed")]
+    [TestCase("wss4j-signature", "Element", "Content", "EncryptionNotSupported")]
+    [TestCase("wss4j-encrypted-first", "Content", "Element", "BodyDigestMismatch")]
+    [TestCase("wss4j-encrypted-first-elements", "Element", "Content", "BodyDigestMismatch")]
+    public void Reads_ciphertext_of_another_type_as_the_same_or_not_at_all(
+        string name, string type, string other, string? rejection)
+    {
+        string message = Read(name + ".request.xml");
+        MessageVerifier verifier = TestKeys.VerifierAt(TestKeys.Noon);
+
+        string? meaning = TryMeaning(
+            Encoding.UTF8.GetBytes(message.Replace("xmlenc#" + type + '"', "xmlenc#" + other + '"')), verifier, out string? refusal);
+
+        Assert.That(refusal, Is.EqualTo(rejection));
+        Assert.That(meaning, Is.Null.Or.EqualTo(TryMeaning(Encoding.UTF8.GetBytes(message), verifier, out _)));
+    }
+
+    [Test]
+    public void Refuses_the_payload_in_the_security_header_and_the_signature_in_the_body()
+    {
+        string message = Read("wss4j-signature.request.xml");
+        string[] parts = [.. EncryptedData().Matches(message).Select(match => match.Value)];
+        string swapped = message.Replace(parts[0], "@").Replace(parts[1], parts[0]).Replace("@", parts[1]);
+
+        Assert.That(RejectionOf(swapped, new SecurityPolicy()), Is.EqualTo("EncryptionNotSupported"));
     }
 
     [Test]
