@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Xml;
 
@@ -71,7 +72,7 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
             throw SecurityRejection.TokenReferenceBroken.ToException(reference.Attribute("ValueType"));
         }
 
-        return type == TokenReference.X509V3 ? ByCertificate(token, holder) : directory.FindByPath(PkiPath.Read(Binary(token)));
+        return type == TokenReference.X509V3 ? ByCertificate(token, holder) : ByPath(token, holder);
     }
 
     private TrustedSigner ByKeyIdentifier(ElementNode identifier, TrustedSigner? holder) => identifier.Attribute("ValueType") switch
@@ -122,10 +123,19 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
     {
         byte[] der = Binary(token);
 
-        return holder is not null && holder.Certificate.RawDataMemory.Span.SequenceEqual(der)
-            ? holder
-            : directory.FindByCertificate(der);
+        return IsOf(holder, der) ? holder : directory.FindByCertificate(der);
     }
+
+    // The last of a path is the signer's. What stands before it adds nothing to the assertion that vouches for him.
+    private TrustedSigner ByPath(ElementNode token, TrustedSigner? holder)
+    {
+        IReadOnlyList<byte[]> path = PkiPath.Read(Binary(token));
+
+        return IsOf(holder, path[^1]) ? holder : directory.FindByPath(path);
+    }
+
+    private static bool IsOf([NotNullWhen(true)] TrustedSigner? holder, byte[] der) =>
+        holder is not null && holder.Certificate.RawDataMemory.Span.SequenceEqual(der);
 
     private static byte[] Binary(ElementNode token)
     {

@@ -65,7 +65,10 @@ internal sealed class SubjectConfirmation(AssertionTimes times)
             times.Check(data);
         }
 
-        if (data?.Attribute("Recipient") != issuer.Recipient)
+        string? recipient = data?.Attribute("Recipient");
+        bool isForUs = recipient is null ? issuer.Recipients.Count == 0 : issuer.Recipients.Contains(recipient);
+
+        if (!isForUs)
         {
             throw SecurityRejection.AssertionForOthers.ToException("Recipient");
         }

@@ -15,10 +15,10 @@ public sealed record AssertionIssuer
     public required string Audience { get; init; }
 
     /// <summary>
-    /// The address that it confirms subjects for. Where it is set an assertion must name it; an assertion that names
-    /// an address is refused where it is not set.
+    /// The addresses that it confirms subjects for, one for each service where it tells them apart. Where there are any
+    /// an assertion must name one of them; where there are none, an assertion that names an address is refused.
     /// </summary>
-    public string? Recipient { get; init; }
+    public IReadOnlyList<string> Recipients { get; init; } = [];
 }
 
 /// <summary>The name under which an issuer knows a principal. Nothing else in an assertion says whom it means.</summary>

@@ -56,7 +56,7 @@ public sealed class PartnerDirectory
         {
             EntityId = options.EntityId,
             Audience = options.Audience,
-            Recipient = options.Recipient,
+            Recipients = options.Recipients,
             Certificates =
             [
                 .. options.Certificates

@@ -17,6 +17,6 @@ public sealed class SamlIssuerOptions
     [Required]
     public string Audience { get; set; } = "";
 
-    /// <summary>The Recipient that its confirmations name; they must name none where this is not set.</summary>
-    public string? Recipient { get; set; }
+    /// <summary>The Recipients, any of which its confirmations must name; they must name none where this is empty.</summary>
+    public string[] Recipients { get; set; } = [];
 }

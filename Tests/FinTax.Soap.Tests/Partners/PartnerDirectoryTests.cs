@@ -156,7 +156,7 @@ internal sealed class PartnerDirectoryTests
         var options = new PartnersOptions
         {
             Folder = folder,
-            SamlIssuers = { ["sts"] = new() { EntityId = "urn:sts", Audience = "urn:us", Recipient = "urn:here", Certificates = ["sts.pem"] } },
+            SamlIssuers = { ["sts"] = new() { EntityId = "urn:sts", Audience = "urn:us", Recipients = ["urn:here", "urn:there"], Certificates = ["sts.pem"] } },
             Registered = { [NodeCode] = new() { Name = "A", Saml = new() { Issuer = "sts", NameId = "a", NameIdFormat = "urn:f" } } },
         };
 
@@ -166,7 +166,8 @@ internal sealed class PartnerDirectoryTests
         {
             Assert.That((name.NameId, name.Format), Is.EqualTo(("a", "urn:f")));
             Assert.That(
-                (name.Issuer.EntityId, name.Issuer.Audience, name.Issuer.Recipient), Is.EqualTo(("urn:sts", "urn:us", "urn:here")));
+                (name.Issuer.EntityId, name.Issuer.Audience, string.Join(' ', name.Issuer.Recipients)),
+                Is.EqualTo(("urn:sts", "urn:us", "urn:here urn:there")));
             Assert.That(name.Issuer.Certificates.Single().ExportCertificatePem(), Is.EqualTo(pem));
         });
     }

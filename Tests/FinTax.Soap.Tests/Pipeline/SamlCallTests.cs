@@ -19,7 +19,7 @@ internal sealed class SamlCallTests
         {
             EntityId = "https://sts.tests.fintax",
             Audience = "urn:fintax:tests:service",
-            Recipient = "https://service.tests.fintax/",
+            Recipients = ["https://service.tests.fintax/"],
             Certificates = [TestKeys.PathOf("sts.pem")],
         };
         PartnerOptions bank = options.Registered[TestKeys.BankNode];

@@ -175,7 +175,7 @@ public sealed class PolicyEnforcementTests
                 {
                     EntityId = "https://sts.tests.fintax",
                     Audience = "urn:fintax:tests:service",
-                    Recipient = "https://service.tests.fintax/",
+                    Recipients = ["https://service.tests.fintax/"],
                     Certificates = [TestKeys.PathOf("sts.pem")],
                 };
             }

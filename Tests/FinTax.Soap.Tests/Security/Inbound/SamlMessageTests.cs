@@ -1,4 +1,6 @@
+using System.Formats.Asn1;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
 using Microsoft.Extensions.Time.Testing;
@@ -9,7 +11,7 @@ namespace FinTax.Soap.Tests.Security.Inbound;
 /// Messages whose sender a SAML 2.0 assertion proves. The assertions are signed by OpenSAML, the messages by xmlsec1;
 /// beside each that is accepted stand ones that differ in one thing.
 /// </summary>
-internal sealed class SamlMessageTests
+internal sealed partial class SamlMessageTests
 {
     private const string TaxNode = "100000000201";
 
@@ -116,6 +118,38 @@ internal sealed class SamlMessageTests
     public void Believes_either_key_of_an_issuer_that_changes_them() =>
         Assert.That(Read("bearer.xml").RejectionBy(Verifier(issuerKeys: ["bank-ec256", "sts"])), Is.Null);
 
+    // Issuers that tell our services apart confirm for the address of each.
+    [TestCase("https://service.tests.fintax/", null)]
+    [TestCase("https://service.tests.fintax/a https://service.tests.fintax/", null)]
+    [TestCase("https://service.tests.fintax/a https://service.tests.fintax/b", "AssertionForOthers")]
+    [TestCase("", "AssertionForOthers")]
+    public void Takes_an_assertion_for_any_of_the_registered_recipients(string recipients, string? rejection) =>
+        Assert.That(
+            Read("bearer.xml").RejectionBy(
+                Verifier(recipients: recipients.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
+            Is.EqualTo(rejection));
+
+    // The token is not signed, so that another form of it is what this stack would have sent too.
+    [TestCase(null, "ca", "holder")]
+    [TestCase(null, "holder")]
+    [TestCase("HolderOfKeyMismatch", "holder", "bank")]
+    [TestCase("CertificateNotTrusted", "holder", "stranger")]
+    public void Finds_the_holders_key_at_the_end_of_a_path(string? rejection, params string[] path)
+    {
+        var der = new AsnWriter(AsnEncodingRules.DER);
+
+        using (der.PushSequence())
+        {
+            Array.ForEach(path, name => der.WriteEncodedValue(TestKeys.Certificate(name).RawData));
+        }
+
+        string message = Token().Replace(
+            Read("holder-of-key-token.xml").Text.Replace("#X509v3", "#X509PKIPathv1", StringComparison.Ordinal),
+            $"$1{Convert.ToBase64String(der.Encode())}$2");
+
+        Assert.That(new SecuredFile(message).RejectionBy(Verifier()), Is.EqualTo(rejection));
+    }
+
     [Test]
     public void Trusts_a_key_that_it_has_seen_only_by_an_assertion()
     {
@@ -153,19 +187,23 @@ internal sealed class SamlMessageTests
         }
     }
 
+    [GeneratedRegex("(<wsse:BinarySecurityToken [^>]*>)[^<]*(</wsse:BinarySecurityToken>)")]
+    private static partial Regex Token();
+
     private static string Name(SecuredFile file) => file.Text.Split("<saml2:NameID>")[1].Split('<')[0];
 
     private static SecuredFile Read(string file) => SecuredFile.Read("saml/" + file);
 
     internal static MessageVerifier Verifier(
-        SecurityPolicy? policy = null, DateTimeOffset? now = null, string? format = null, string[]? issuerKeys = null)
+        SecurityPolicy? policy = null, DateTimeOffset? now = null, string? format = null, string[]? issuerKeys = null,
+        string[]? recipients = null)
     {
         var clock = new FakeTimeProvider(now ?? TestKeys.Noon);
         var issuer = new AssertionIssuer
         {
             EntityId = "https://sts.tests.fintax",
             Audience = "urn:fintax:tests:service",
-            Recipient = "https://service.tests.fintax/",
+            Recipients = recipients ?? ["https://service.tests.fintax/"],
             Certificates = [.. (issuerKeys ?? ["sts"]).Select(TestKeys.Certificate)],
         };
         PrincipalCredentials[] registered =
