@@ -1,14 +1,23 @@
 using System.ServiceModel;
+using System.Text.Json;
 using System.Xml;
 using FinTax.Soap.Contracts.TaxPayment;
 
 namespace FinTax.Soap.Tests.Architecture;
 
-/// <summary>An operation is whole or it is not there: WSDL, contract, handler and golden messages belong together.</summary>
+/// <summary>
+/// An operation is whole or it is not there: WSDL, contract, handler, golden messages and a call by the clients of other
+/// stacks belong together.
+/// </summary>
 public sealed class OperationTests
 {
-    public static IEnumerable<string> Operations =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "wsdl"), "*.wsdl").SelectMany(PublishedOperations).Order();
+    /// <summary>All of them, each after the name of its service and a point.</summary>
+    public static IEnumerable<string> Published =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "wsdl"), "*.wsdl")
+            .SelectMany(PublishedOperations)
+            .Order();
+
+    public static IEnumerable<string> Operations => Published.Select(operation => operation.Split('.')[1]);
 
     [TestCaseSource(nameof(Operations))]
     public void Has_a_contract(string operation) =>
@@ -31,6 +40,18 @@ public sealed class OperationTests
 
         Assert.That(Cases(folder, ".request.xml"), Has.Member("happy"));
         Assert.That(Cases(folder, ".reply.xml"), Is.EqualTo(Cases(folder, ".request.xml")));
+    }
+
+    [TestCaseSource(nameof(Published))]
+    public void Is_called_by_clients_of_other_stacks(string operation)
+    {
+        using var calls = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(Repository.Root, "Tests", "Interop", "calls.json")));
+
+        Assert.That(
+            calls.RootElement.GetProperty("signed").EnumerateArray()
+                .Select(call => $"{call.GetProperty("service")}.{call.GetProperty("operation")}"),
+            Has.Member(operation));
     }
 
     [Test]
@@ -57,7 +78,7 @@ public sealed class OperationTests
 
             while (portType.ReadToFollowing("operation", Wsdl))
             {
-                operations.Add(portType.GetAttribute("name")!);
+                operations.Add($"{Path.GetFileNameWithoutExtension(wsdl)}.{portType.GetAttribute("name")}");
             }
         }
 

@@ -2,63 +2,80 @@ using System.IdentityModel.Selectors;
 using System.IdentityModel.Tokens;
 using System.Security.Cryptography.X509Certificates;
 using System.ServiceModel;
+using System.ServiceModel.Channels;
+using System.ServiceModel.Description;
 using System.ServiceModel.Security;
+using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Wcf;
 
 namespace FinTax.Soap.Interop;
 
-/// <summary>Channels in the name of the demo's partners, with the keys that the demo made for them.</summary>
-internal sealed class Partners(string keysFolder)
+/// <summary>
+/// Channels in the name of the demo's partners, with the keys that the demo made for them. The contract of each is
+/// first held against the WSDL that is served.
+/// </summary>
+internal sealed class Partners(string baseAddress, string tlsBaseAddress, string keysFolder)
 {
-    internal const string Bank = "100000000102";
-    internal const string LegacyBank = "100000000103";
-    internal const string EncryptingBank = "100000000104";
-    internal const string TaxBureau = "100000000201";
-
     private readonly X509Certificate2 service =
         X509CertificateLoader.LoadCertificateFromFile(Path.Combine(keysFolder, "service-rsa.crt.pem"));
 
     /// <summary>A channel that signs, and takes signed replies only.</summary>
-    internal ChannelFactory<T> Signing<T>(string node, Uri address, EnvelopeVersion soapVersion, BodyRecorder recorder)
-    {
-        var factory = new ChannelFactory<T>(
-            SecuredBinding.For(address, CertificateOf(node), service, soapVersion), new EndpointAddress(address));
-        factory.Endpoint.EndpointBehaviors.Add(recorder);
-
-        return factory;
-    }
+    internal Task<Stub> SigningAsync(Call call) =>
+        ConnectAsync(call, baseAddress, address =>
+            SecuredBinding.For(address, CertificateOf(call.Sender), service, VersionOf(call)));
 
     /// <summary>A channel that signs and encrypts, and takes replies only that are signed and encrypted.</summary>
-    internal ChannelFactory<T> Encrypting<T>(string node, Uri address, BodyRecorder recorder)
+    internal Task<Stub> EncryptingAsync(Call call) => ConnectAsync(call, baseAddress, address =>
     {
-        var security = new ClientSecurity(new SigningCredential(CertificateOf(node)), service)
+        var security = new ClientSecurity(new SigningCredential(CertificateOf(call.Sender)), service)
         {
             RequestEncryption = MessageEncryption.To(new EncryptionRecipient(service)),
             RequireEncryptedReplies = true,
         };
-        var factory = new ChannelFactory<T>(
-            SecuredBinding.For(address, security, EnvelopeVersion.Soap12), new EndpointAddress(address));
-        factory.Endpoint.EndpointBehaviors.Add(recorder);
 
-        return factory;
-    }
+        return SecuredBinding.For(address, security, VersionOf(call));
+    });
 
     /// <summary>A channel of plain WCF over TLS that sends a password digest, and takes signed replies only.</summary>
-    internal ChannelFactory<T> WithPassword<T>(string node, Uri address)
+    internal Task<Stub> WithPasswordAsync(Call call)
     {
-        string password = File.ReadAllText(Path.Combine(keysFolder, "partners", node, "password.txt")).Trim();
-        var factory = new ChannelFactory<T>(
-            new BasicHttpsBinding(BasicHttpsSecurityMode.Transport), new EndpointAddress(address));
-        factory.Endpoint.EndpointBehaviors.Add(new UsernameTokenBehavior("user-" + node, password, service));
+        string password = File.ReadAllText(Path.Combine(keysFolder, "partners", call.Sender, "password.txt")).Trim();
+
+        return ConnectAsync(
+            call,
+            tlsBaseAddress,
+            _ => new BasicHttpsBinding(BasicHttpsSecurityMode.Transport),
+            new UsernameTokenBehavior("user-" + call.Sender, password, service));
+    }
+
+    private async Task<Stub> ConnectAsync(
+        Call call, string server, Func<Uri, Binding> bind, params IEndpointBehavior[] behaviors)
+    {
+        var address = new Uri($"{server}/{call.Service}");
+        Type contract = typeof(IRequest).Assembly.GetExportedTypes().Single(type => type.Name == "I" + call.Service);
+        await ServedWsdl.AgreesWithAsync(contract, new Uri($"{baseAddress}/{call.Service}"));
+
+        var factory = (ChannelFactory)Activator.CreateInstance(
+            typeof(ChannelFactory<>).MakeGenericType(contract), bind(address), new EndpointAddress(address))!;
+        var recorder = new BodyRecorder();
+
+        foreach (IEndpointBehavior behavior in behaviors.Append(recorder))
+        {
+            factory.Endpoint.EndpointBehaviors.Add(behavior);
+        }
+
         factory.Credentials.ServiceCertificate.SslCertificateAuthentication = new X509ServiceCertificateAuthentication
         {
             CertificateValidationMode = X509CertificateValidationMode.Custom,
             CustomCertificateValidator = new IssuedBy(Path.Combine(keysFolder, "demo-ca.crt.pem")),
         };
 
-        return factory;
+        return new Stub(contract, factory, recorder);
     }
+
+    private static EnvelopeVersion VersionOf(Call call) =>
+        call.IsSoap12 ? EnvelopeVersion.Soap12 : EnvelopeVersion.Soap11;
 
     private X509Certificate2 CertificateOf(string node)
     {

@@ -141,7 +141,7 @@ static void platform(struct call call, const char *of, const char *sender, const
     soap_default_ns1__Ping(soap, &ping);
     ping.Header = header(soap, sender);
     ping.Echo = TEXT;
-    snprintf(name, sizeof name, "Ping%s", suffix);
+    snprintf(name, sizeof name, "PlatformService.Ping%s", suffix);
     check(name, !soap_call___ns1__Ping(soap, address(soap, of, "PlatformService"), NULL, &ping, &pong)
         && is_proven(soap) && !strcmp(pong.Echo, TEXT), soap);
     snprintf(name, sizeof name, "refuse another signer of Ping%s", suffix);
@@ -161,7 +161,7 @@ static void status(struct call call)
     if (holds) {
         snprintf(work_date, sizeof work_date, "%s", answer.Status->WorkDate);
     }
-    check("GetServiceStatus", holds, soap);
+    check("PlatformService.GetServiceStatus", holds, soap);
     end(&call);
 }
 
@@ -224,13 +224,13 @@ static void payments(void)
     struct call first = signing(TAX_BUREAU), second = signing(TAX_BUREAU), third = signing(TAX_BUREAU);
     char *trace_no = digits8(first.soap);
 
-    check("DeductTax", !deduct(first.soap, trace_no, "128.50", &answer) && is_proven(first.soap)
+    check("TaxPaymentService.DeductTax", !deduct(first.soap, trace_no, "128.50", &answer) && is_proven(first.soap)
         && answer.Receipt->State == ns4__TransactionState__SUCCEEDED, first.soap);
 
     /* The same intent again has the same receipt. */
     if (!first.soap->error) {
         char *serial_no = answer.Receipt->BankSerialNo;
-        check("DeductTax again gives the same receipt", !deduct(second.soap, trace_no, "128.50", &answer) && is_proven(second.soap)
+        check("TaxPaymentService.DeductTax again gives the same receipt", !deduct(second.soap, trace_no, "128.50", &answer) && is_proven(second.soap)
             && !strcmp(answer.Receipt->BankSerialNo, serial_no), second.soap);
     }
 
@@ -238,9 +238,9 @@ static void payments(void)
     if (deduct(third.soap, trace_no, "128.51", &answer)) {
         struct SOAP_ENV__Detail *detail = third.soap->fault->SOAP_ENV__Detail ? third.soap->fault->SOAP_ENV__Detail : third.soap->fault->detail;
         struct ns2__DuplicateConflictFault *fault = detail ? detail->ns2__DuplicateConflictFault : NULL;
-        check("DuplicateConflictFault", fault && is_proven(third.soap) && !strcmp(fault->Code, "FT4001") && fault->Original->FirstSeen > 0, third.soap);
+        check("TaxPaymentService.DeductTax under the same key with another amount", fault && is_proven(third.soap) && !strcmp(fault->Code, "FT4001") && fault->Original->FirstSeen > 0, third.soap);
     } else {
-        check("DuplicateConflictFault", 0, third.soap);
+        check("TaxPaymentService.DeductTax under the same key with another amount", 0, third.soap);
     }
 
     end(&third);
