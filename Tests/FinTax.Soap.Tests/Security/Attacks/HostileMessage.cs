@@ -1,4 +1,7 @@
 using System.Text;
+using FinTax.Soap.Security.Messages;
+using FinTax.Soap.Security.Mtom;
+using FinTax.Soap.Security.Xml;
 
 namespace FinTax.Soap.Tests.Security.Attacks;
 
@@ -10,6 +13,22 @@ namespace FinTax.Soap.Tests.Security.Attacks;
 /// <param name="Make">The message.</param>
 internal sealed record HostileMessage(string Name, string Rule, int ProcessorMilliseconds, int Kibibytes, Func<byte[]> Make)
 {
+    /// <summary>What HTTP says of it, where it is more than an envelope.</summary>
+    internal string? ContentType { get; init; }
+
+    /// <summary>The bytes, parsed as the service parses them.</summary>
+    internal SoapMessage Parse(byte[] bytes)
+    {
+        if (ContentType is null)
+        {
+            return SoapMessage.Parse(bytes, XmlLimits.Default);
+        }
+
+        MtomPackage package = MtomPackage.Open(bytes, MimeType.Parse(ContentType)!, MtomLimits.Default);
+
+        return SoapMessage.Parse(package.Root, XmlLimits.Default, package.Attachments);
+    }
+
     public override string ToString() => Name;
 
     internal static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);

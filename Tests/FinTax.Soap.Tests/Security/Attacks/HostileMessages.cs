@@ -16,15 +16,15 @@ internal static partial class HostileMessages
     private const int MessageBytes = 4 * 1024 * 1024;
 
     // An honest message of 6 KB takes 0.2 ms and 100 KiB, of which the reader's buffers and name table are the most.
-    private static readonly (int Milliseconds, int Kibibytes) AtOnce = (20, 1024);
+    internal static readonly (int Milliseconds, int Kibibytes) AtOnce = (20, 1024);
 
     // A SignedInfo of a thousand elements is canonicalized before anybody is known: 20 ms. A name of 4 MiB is made into a
     // string of 8.
-    private static readonly (int Milliseconds, int Kibibytes) Header = (200, 32 * 1024);
+    internal static readonly (int Milliseconds, int Kibibytes) Header = (200, 32 * 1024);
 
     // Of 4 MiB a million elements take the most time, 50 ms; white space the most memory, 32 MiB, since it is kept and
     // joined.
-    private static readonly (int Milliseconds, int Kibibytes) Whole = (400, 64 * 1024);
+    internal static readonly (int Milliseconds, int Kibibytes) Whole = (400, 64 * 1024);
 
     // .NET's reader makes a text of each character reference, of up to 200 bytes that are garbage at once.
     private static readonly (int Milliseconds, int Kibibytes) Pieces = (400, 256 * 1024);
@@ -146,7 +146,7 @@ internal static partial class HostileMessages
         New("XML 1.1", "NotWellFormed", AtOnce, () => Utf8($"<?xml version='1.1'?>{Start}<s:Body/></s:Envelope>")),
     ];
 
-    private static HostileMessage New(string name, string rule, (int Milliseconds, int Kibibytes) cost, Func<byte[]> make) =>
+    internal static HostileMessage New(string name, string rule, (int Milliseconds, int Kibibytes) cost, Func<byte[]> make) =>
         new(name, rule, cost.Milliseconds, cost.Kibibytes, make);
 
     // Aa and BB have the same value by Java's and many other simple string hashes.

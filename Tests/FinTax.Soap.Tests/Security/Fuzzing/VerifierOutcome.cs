@@ -17,11 +17,14 @@ internal sealed record VerifierOutcome(string? Meaning, string Rule)
 {
     internal const string Nobody = "";
 
-    internal static VerifierOutcome Of(MessageSource source, MessageVerifier verifier)
+    internal static VerifierOutcome Of(MessageSource source, MessageVerifier verifier) =>
+        Of(() => SoapMessage.Parse(source, XmlLimits.Default), verifier);
+
+    internal static VerifierOutcome Of(Func<SoapMessage> parse, MessageVerifier verifier)
     {
         try
         {
-            using SoapMessage message = SoapMessage.Parse(source, XmlLimits.Default);
+            using SoapMessage message = parse();
 
             // Open operations are the weaker door: what they take without security is nobody's.
             using VerifiedMessage verified = verifier.Verify(message, isTls: false, anonymousAllowed: true);
