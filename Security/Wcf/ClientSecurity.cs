@@ -28,6 +28,22 @@ public sealed record ClientSecurity(SigningCredential Credential, X509Certificat
     /// <summary>The time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>
+    /// The same, with requests encrypted where a policy demands that, and by its suite. The suite is that of replies too;
+    /// one that comes readable is not refused for it, since which of them are encrypted a service decides for each partner.
+    /// </summary>
+    internal ClientSecurity Keeping(SecurityPolicy policy) => policy.RequireEncryptedBody
+        ? this with
+        {
+            RequestEncryption = new MessageEncryption(
+                new EncryptionRecipient(ServiceCertificate),
+                policy.ReplyEncryption,
+                policy.ReplyKeyTransport,
+                policy.EncryptReplySignatures),
+            AdmitCbcReplies = !policy.ReplyEncryption.IsAuthenticated,
+        }
+        : this;
+
     internal DecryptionKeys DecryptsWith => DecryptionKeys ?? OfTheSigner();
 
     private DecryptionKeys OfTheSigner()

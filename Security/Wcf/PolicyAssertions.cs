@@ -14,7 +14,8 @@ internal sealed class PolicyAssertions(IEnumerable<XElement> assertions)
     /// <summary>The suites with AES-GCM, which Apache CXF named and other stacks took over.</summary>
     internal static readonly XNamespace Cxf = "http://cxf.apache.org/custom/security-policy";
 
-    private static readonly XName[] KnownAttributes = [Sp + "IncludeToken", Wsp + "Optional"];
+    private static readonly XName IncludeToken = Sp + "IncludeToken";
+    private static readonly XName[] KnownAttributes = [IncludeToken, Wsp + "Optional"];
 
     private readonly List<XElement> left = [.. assertions];
 
@@ -32,6 +33,20 @@ internal sealed class PolicyAssertions(IEnumerable<XElement> assertions)
 
     /// <summary>What stands inside the assertion, to be taken in its turn; null where the assertion is not there.</summary>
     internal PolicyAssertions? Take(string name) => Take(Sp + name);
+
+    /// <summary>What stands inside an assertion that must be there.</summary>
+    /// <exception cref="NotSupportedException">It is not there.</exception>
+    internal PolicyAssertions Required(string name) =>
+        Take(name) ?? throw new NotSupportedException($"The policy has no {name} that is known here.");
+
+    /// <summary>
+    /// When the token of a name goes with a message, as the end of the URI says it; always, where nothing is said.
+    /// [WS-SP §5.1]
+    /// </summary>
+    internal string InclusionOf(string token) =>
+        (string?)left.Find(assertion => assertion.Name == Sp + token)?.Attribute(IncludeToken) is { } uri
+            ? uri[(uri.LastIndexOf('/') + 1)..]
+            : "Always";
 
     private PolicyAssertions? Take(XName name)
     {

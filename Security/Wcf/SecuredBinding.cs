@@ -21,10 +21,11 @@ public static class SecuredBinding
     /// <param name="serviceCertificate">The certificate that replies must be signed with.</param>
     /// <param name="policy">
     /// What the service demands, from code or from its WSDL by <see cref="PublishedPolicy"/>: the first that admits a
-    /// signature is kept.
+    /// signature, and that can be kept, is kept. Where it demands encryption, requests are encrypted to the service's
+    /// certificate.
     /// </param>
     /// <param name="soapVersion">SOAP 1.1 or 1.2.</param>
-    /// <exception cref="NotSupportedException">None admits a signature over a plain payload; for others there is <see cref="ClientSecurity"/>.</exception>
+    /// <exception cref="NotSupportedException">None can be kept; the message says why.</exception>
     public static CustomBinding For(
         Uri address,
         X509Certificate2 ownCertificate,
@@ -32,16 +33,20 @@ public static class SecuredBinding
         IEnumerable<SecurityPolicy> policy,
         EnvelopeVersion soapVersion)
     {
-        SecurityPolicy kept = policy.FirstOrDefault(
-            alternative => alternative is { AdmitSignature: true, RequireEncryptedBody: false })
-            ?? throw new NotSupportedException(
-                "The policy admits no signature over a plain payload, and what a policy does not say of keys is needed for more.");
-        var security = new MessageSecurityBindingElement(new SigningCredential(ownCertificate), serviceCertificate)
+        SecurityPolicy[] signing = [.. policy.Where(alternative => alternative.AdmitSignature)];
+        string? whyNotEncrypted = EncryptionRecipient.WhyNot(serviceCertificate);
+        SecurityPolicy kept = signing.FirstOrDefault(
+            alternative => !alternative.RequireEncryptedBody || whyNotEncrypted is null)
+            ?? throw new NotSupportedException(signing.Length == 0
+                ? "The policy admits no signature."
+                : $"The policy demands encryption, and nothing can be encrypted to the service: {whyNotEncrypted}.");
+        var security = new ClientSecurity(new SigningCredential(ownCertificate), serviceCertificate).Keeping(kept);
+        var element = new MessageSecurityBindingElement(security)
         {
             RequireSignatureConfirmation = kept.ConfirmSignatures,
         };
 
-        return Make(address, security, soapVersion);
+        return Make(address, element, soapVersion);
     }
 
     /// <param name="address">Where the service is; its scheme says whether TLS is spoken.</param>
@@ -75,7 +80,16 @@ public static class SecuredBinding
     /// <param name="serviceCertificate">The certificate that replies must be signed with.</param>
     /// <param name="soapVersion">SOAP 1.1 or 1.2.</param>
     public static CustomBinding ForMtom(
-        Uri address, X509Certificate2 ownCertificate, X509Certificate2 serviceCertificate, EnvelopeVersion soapVersion)
+        Uri address, X509Certificate2 ownCertificate, X509Certificate2 serviceCertificate, EnvelopeVersion soapVersion) =>
+        ForMtom(address, new ClientSecurity(new SigningCredential(ownCertificate), serviceCertificate), soapVersion);
+
+    /// <inheritdoc cref="ForMtom(Uri, X509Certificate2, X509Certificate2, EnvelopeVersion)"/>
+    /// <param name="address">Where the service is; its scheme says whether TLS is spoken.</param>
+    /// <param name="security">
+    /// What requests have, and what replies must have. What is encrypted has its attachments in it as text.
+    /// </param>
+    /// <param name="soapVersion">SOAP 1.1 or 1.2.</param>
+    public static CustomBinding ForMtom(Uri address, ClientSecurity security, EnvelopeVersion soapVersion)
     {
         var encoding = new MtomMessageEncodingBindingElement(
             MessageVersion.CreateVersion(soapVersion, AddressingVersion.None), Encoding.UTF8)
@@ -84,10 +98,7 @@ public static class SecuredBinding
         };
         AdmitLongValues(encoding.ReaderQuotas);
 
-        return Make(
-            address,
-            new MessageSecurityBindingElement(new ClientSecurity(new SigningCredential(ownCertificate), serviceCertificate)),
-            encoding);
+        return Make(address, new MessageSecurityBindingElement(security), encoding);
     }
 
     // WCF's 16 KB are less than a file has. What is read was verified, and is no longer than a reply may be.

@@ -23,12 +23,12 @@ final class Keys {
         return store;
     }
 
-    /** Trusts the one certificate of the client. */
-    Crypto client() throws Exception {
-        KeyStore own = store("client");
+    /** Has one certificate, to trust or to encrypt to. */
+    Crypto certificate(String name) throws Exception {
+        KeyStore own = store(name);
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("client", own.getCertificate(own.aliases().nextElement()));
+        trusted.setCertificateEntry(name, own.getCertificate(own.aliases().nextElement()));
         return crypto(trusted);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import javax.xml.ws.Endpoint;
+import javax.xml.ws.soap.SOAPBinding;
 
 /** PlatformService by JAX-WS RI, secured by WSS4J, once for each way to answer. Its only argument is the folder of keys. See ../../README.md. */
 public final class Server {
@@ -13,7 +14,8 @@ public final class Server {
         http.setExecutor(Executors.newFixedThreadPool(2));
 
         for (Answer answer : Answer.values()) {
-            Endpoint endpoint = Endpoint.create(new Platform());
+            String binding = answer == Answer.ENCRYPTED_MTOM ? SOAPBinding.SOAP11HTTP_MTOM_BINDING : SOAPBinding.SOAP11HTTP_BINDING;
+            Endpoint endpoint = Endpoint.create(binding, new Platform());
             endpoint.getBinding().setHandlerChain(List.of(new Security(keys, answer)));
             endpoint.publish(http.createContext("/" + answer.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
