@@ -16,7 +16,7 @@ internal static class Transform
     // As many as one element may declare. WSS4J lists up to five.
     private const int PrefixesMax = 64;
 
-    private const string StrTransform =
+    internal const string StrTransform =
         "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#STR-Transform";
 
     /// <summary>The PrefixList of a CanonicalizationMethod or Transform, which must be exclusive C14N.</summary>

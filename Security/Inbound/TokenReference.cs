@@ -10,7 +10,10 @@ internal static class TokenReference
     internal const string X509V3 = X509 + "X509v3";
     internal const string PkiPath = X509 + "X509PKIPathv1";
 
-    private const string SamlId = "http://docs.oasis-open.org/wss/oasis-wss-saml-token-profile-1.1#SAMLID";
+    internal const string SamlId = Saml + "SAMLID";
+    internal const string SamlV2 = Saml + "SAMLV2.0";
+
+    private const string Saml = "http://docs.oasis-open.org/wss/oasis-wss-saml-token-profile-1.1#";
 
     /// <summary>
     /// The token that a reference leads to; null where it describes a certificate, which need not be in the message.

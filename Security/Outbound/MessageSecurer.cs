@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography.X509Certificates;
-using FinTax.Soap.Security.Algorithms;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Xml;
@@ -12,41 +10,74 @@ namespace FinTax.Soap.Security.Outbound;
 /// over Timestamp, every header block and Body; in a reply, where its receiver's policy asks, also the value of the
 /// signature that it answers. Whoever uses SM2 is answered by SM2, if we have such a key. All that is signed is written
 /// in canonical form at once, so that a digest is a hash over bytes that go out as they are, or into the encryption,
-/// where the Body's content is encrypted then.
+/// where the Body's content is encrypted then. A request may show an assertion, and need no signature beside it.
 /// </summary>
-public sealed class MessageSecurer(
-    SigningCredential own, FreshnessOptions freshness, TimeProvider clock, SigningCredential? ownSm2 = null)
+public sealed class MessageSecurer
 {
-    private const string TokenProfile = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
+    private readonly SigningCredential? own;
+    private readonly SigningCredential? ownSm2;
+    private readonly FreshnessOptions freshness;
+    private readonly TimeProvider clock;
 
-    private const string Base64Encoding =
-        "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
+    public MessageSecurer(
+        SigningCredential own, FreshnessOptions freshness, TimeProvider clock, SigningCredential? ownSm2 = null)
+        : this(own, ownSm2, freshness, clock)
+    {
+    }
+
+    private MessageSecurer(
+        SigningCredential? own, SigningCredential? ownSm2, FreshnessOptions freshness, TimeProvider clock)
+    {
+        this.own = own;
+        this.ownSm2 = ownSm2;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
 
     /// <param name="message">What is to go out.</param>
     /// <param name="reply">What it owes to the message that it answers; null for a request.</param>
     public ReadOnlyMemory<byte> Secure(OutgoingMessage message, ReplyTerms? reply = null) =>
-        Secure(message, reply, reply?.Encryption, out _);
+        Secure(message, reply, reply?.Encryption, null, out _);
 
+    /// <summary>One that signs nothing: each of its requests is proven by an assertion that it bears.</summary>
+    internal static MessageSecurer OfBearers(FreshnessOptions freshness, TimeProvider clock) =>
+        new(null, null, freshness, clock);
+
+    /// <param name="message">What is to go out.</param>
+    /// <param name="reply">What it owes to the message that it answers; null for a request.</param>
+    /// <param name="encryption">How its Body is encrypted; null where it stays readable.</param>
+    /// <param name="assertion">The assertion that a request shows.</param>
+    /// <param name="signatureValue">The value of the signature; empty where there is none.</param>
     internal ReadOnlyMemory<byte> Secure(
-        OutgoingMessage message, ReplyTerms? reply, MessageEncryption? encryption, out byte[] signatureValue)
+        OutgoingMessage message,
+        ReplyTerms? reply,
+        MessageEncryption? encryption,
+        SentAssertion? assertion,
+        out byte[] signatureValue)
     {
-        SigningCredential credential = reply is { Policy.AdmitSm2: true } ? ownSm2 ?? own : own;
+        SigningCredential? credential = reply is { Policy.AdmitSm2: true } ? ownSm2 ?? own : own;
+        RequireProof(credential, assertion);
+        var tokens = new SenderTokens(credential?.Certificate, assertion);
+        using SignatureWriter? signature = credential is null ? null : new SignatureWriter(credential);
         using var timestamp = new CanonicalWriter();
         using var confirmation = new CanonicalWriter();
         using var headers = new CanonicalWriter();
         using var body = new CanonicalWriter();
-        using var signedInfo = new CanonicalWriter();
 
-        OpenSignedInfo(signedInfo, credential.Algorithm);
         WriteTimestamp(timestamp);
-        AddReference(signedInfo, "TS", timestamp.Written.Span, credential.DigestUri);
+        signature?.Add("TS", timestamp.Written.Span);
+
+        if (signature is not null)
+        {
+            tokens.AddTo(signature);
+        }
 
         var canonicalizer = new ExclusiveCanonicalizer(headers, null, []);
 
         if (reply is { Policy.ConfirmSignatures: true })
         {
             WriteConfirmation(confirmation, reply.SignatureValue);
-            AddReference(signedInfo, "SC", confirmation.Written.Span, credential.DigestUri);
+            signature?.Add("SC", confirmation.Written.Span);
         }
 
         for (int i = 0; i < message.Headers.Count; i++)
@@ -54,51 +85,62 @@ public sealed class MessageSecurer(
             string id = string.Create(CultureInfo.InvariantCulture, $"H{i}");
             int start = headers.Written.Length;
             message.Headers[i].Write(headers, canonicalizer, id);
-            AddReference(signedInfo, id, headers.Written.Span[start..], credential.DigestUri);
+            signature?.Add(id, headers.Written.Span[start..]);
         }
 
         WriteBody(body, message);
-        AddReference(signedInfo, "Body", body.Written.Span, credential.DigestUri);
-        signedInfo.Raw("</ds:SignedInfo>"u8);
-
-        signatureValue = credential.Sign(signedInfo.Written.Span);
+        signature?.Add("Body", body.Written.Span);
+        signatureValue = signature?.Sign() ?? [];
 
         // The confirmation goes with the Timestamp: both stand before the signature that covers them.
         timestamp.Raw(confirmation.Written.Span);
 
-        return Assemble(message, credential.Certificate, encryption, timestamp, signedInfo, signatureValue, headers, body);
+        return Assemble(message, tokens, encryption, timestamp, signature, headers, body);
+    }
+
+    // What goes out proves its sender, and the key that an assertion names is the one that signs.
+    private static void RequireProof(SigningCredential? credential, SentAssertion? assertion)
+    {
+        bool isProven = assertion is null || assertion.IsBearer
+            ? (credential, assertion) is not (null, null)
+            : assertion.IsHeldBy(credential);
+
+        if (!isProven)
+        {
+            throw new InvalidOperationException("Nothing proves the sender: there is no key, or another than the one that the assertion names.");
+        }
     }
 
     private static byte[] Assemble(
         OutgoingMessage message,
-        X509Certificate2 certificate,
+        SenderTokens tokens,
         MessageEncryption? encryption,
         CanonicalWriter timestamp,
-        CanonicalWriter signedInfo,
-        byte[] signatureValue,
+        SignatureWriter? signature,
         CanonicalWriter headers,
         CanonicalWriter body)
     {
         using var output = new CanonicalWriter();
-        using EncryptionWriter? encrypted = encryption is null ? null : new EncryptionWriter(encryption);
+        using EncryptionWriter? encrypted = encryption is null ? null : new EncryptionWriter(
+            encryption with { IncludesSignature = encryption.IncludesSignature && signature is not null });
         EnvelopeParts.Open(output, message.SoapNamespace);
 
         // No mustUnderstand: a client that cannot verify may still read the reply, and some refuse what they are told
         // they must understand and do not.
         output.Raw("<soap:Header><wsse:Security>"u8);
         encrypted?.WriteKey(output);
-        WriteToken(output, certificate);
+        tokens.Write(output);
         output.Raw(timestamp.Written.Span);
 
         if (encrypted is { IncludesSignature: true })
         {
-            using var signature = new CanonicalWriter();
-            WriteSignature(signature, signedInfo, signatureValue);
-            encrypted.WriteSignature(output, signature.Written.Span);
+            using var plain = new CanonicalWriter();
+            signature!.Write(plain, tokens);
+            encrypted.WriteSignature(output, plain.Written.Span);
         }
         else
         {
-            WriteSignature(output, signedInfo, signatureValue);
+            signature?.Write(output, tokens);
         }
 
         output.Raw("</wsse:Security>"u8);
@@ -119,30 +161,6 @@ public sealed class MessageSecurer(
         output.Raw("</soap:Envelope>"u8);
 
         return output.Written.ToArray();
-    }
-
-    private static void WriteSignature(CanonicalWriter output, CanonicalWriter signedInfo, byte[] signatureValue)
-    {
-        output.Raw("<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">"u8);
-        output.Raw(signedInfo.Written.Span);
-        output.Raw("<ds:SignatureValue>"u8);
-        output.Name(Convert.ToBase64String(signatureValue));
-        output.Raw("</ds:SignatureValue><ds:KeyInfo><wsse:SecurityTokenReference><wsse:Reference URI=\"#X509\" ValueType=\""u8);
-        output.Name(TokenProfile);
-        output.Raw("\"/></wsse:SecurityTokenReference></ds:KeyInfo></ds:Signature>"u8);
-    }
-
-    private static void WriteToken(CanonicalWriter output, X509Certificate2 certificate)
-    {
-        output.Raw("<wsse:BinarySecurityToken xmlns:wsu=\""u8);
-        output.Name(WellKnown.Wsu);
-        output.Raw("\" EncodingType=\""u8);
-        output.Name(Base64Encoding);
-        output.Raw("\" ValueType=\""u8);
-        output.Name(TokenProfile);
-        output.Raw("\" wsu:Id=\"X509\">"u8);
-        output.Name(Convert.ToBase64String(certificate.RawDataMemory.Span));
-        output.Raw("</wsse:BinarySecurityToken>"u8);
     }
 
     private void WriteTimestamp(CanonicalWriter output)
@@ -190,29 +208,6 @@ public sealed class MessageSecurer(
         output.Raw("\" xmlns:wsu=\""u8);
         output.Name(WellKnown.Wsu);
         output.Raw("\" wsu:Id=\"Body\">"u8);
-    }
-
-    private static void OpenSignedInfo(CanonicalWriter output, SignatureAlgorithm algorithm)
-    {
-        output.Raw("<ds:SignedInfo xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><ds:CanonicalizationMethod Algorithm=\""u8);
-        output.Name(Transform.ExclusiveC14N);
-        output.Raw("\"></ds:CanonicalizationMethod><ds:SignatureMethod Algorithm=\""u8);
-        output.Name(algorithm.Uri);
-        output.Raw("\"></ds:SignatureMethod>"u8);
-    }
-
-    private static void AddReference(
-        CanonicalWriter signedInfo, string id, ReadOnlySpan<byte> canonical, string digestUri)
-    {
-        signedInfo.Raw("<ds:Reference URI=\"#"u8);
-        signedInfo.Name(id);
-        signedInfo.Raw("\"><ds:Transforms><ds:Transform Algorithm=\""u8);
-        signedInfo.Name(Transform.ExclusiveC14N);
-        signedInfo.Raw("\"></ds:Transform></ds:Transforms><ds:DigestMethod Algorithm=\""u8);
-        signedInfo.Name(digestUri);
-        signedInfo.Raw("\"></ds:DigestMethod><ds:DigestValue>"u8);
-        signedInfo.Name(Convert.ToBase64String(RunningDigest.Of(DigestAlgorithm.Find(digestUri), canonical)));
-        signedInfo.Raw("</ds:DigestValue></ds:Reference>"u8);
     }
 
     // [BSP R3213, R3220] UTC with Z, and milliseconds at the most: some stacks cannot read finer time.

@@ -2,14 +2,21 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
+using FinTax.Soap.Security.Outbound;
 
 namespace FinTax.Soap.Security.Wcf;
 
 /// <summary>What a client's requests have, and what the replies to them must have.</summary>
-/// <param name="Credential">Signs the requests.</param>
+/// <param name="Credential">Signs the requests; null where an assertion alone proves them.</param>
 /// <param name="ServiceCertificate">The one certificate that replies may be signed with.</param>
-public sealed record ClientSecurity(SigningCredential Credential, X509Certificate2 ServiceCertificate)
+public sealed record ClientSecurity(SigningCredential? Credential, X509Certificate2 ServiceCertificate)
 {
+    /// <summary>
+    /// Gives the SAML assertion of the next request. One that names a holder's key needs that key as the credential, and
+    /// may be given again until it ends; one that is merely borne counts once, and goes over TLS only.
+    /// </summary>
+    public Func<SentAssertion>? Assertion { get; init; }
+
     /// <summary>How requests are encrypted; not at all where it is null.</summary>
     public MessageEncryption? RequestEncryption { get; init; }
 
@@ -48,8 +55,8 @@ public sealed record ClientSecurity(SigningCredential Credential, X509Certificat
 
     private DecryptionKeys OfTheSigner()
     {
-        using RSA? rsa = Credential.Certificate.GetRSAPublicKey();
+        using RSA? rsa = Credential?.Certificate.GetRSAPublicKey();
 
-        return rsa is null ? Keys.DecryptionKeys.None : new([Credential.Certificate]);
+        return rsa is null ? Keys.DecryptionKeys.None : new([Credential!.Certificate]);
     }
 }

@@ -3,22 +3,20 @@ using System.ServiceModel.Channels;
 using FinTax.Soap.Security.Algorithms;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
-using FinTax.Soap.Security.Outbound;
 
 namespace FinTax.Soap.Security.Wcf;
 
 /// <summary>
 /// WS-Security for a WCF client, which has none of its own: stands above a text encoding in a <c>CustomBinding</c>,
-/// signs each request (Body, Timestamp and every header block), encrypts it where that is asked for, and accepts only
-/// replies and faults that the service signed, encrypted or not, in answer to just this request.
+/// signs each request (Body, Timestamp and every header block), shows an assertion and encrypts where that is asked for,
+/// and accepts only replies and faults that the service signed, encrypted or not, in answer to just this request.
 /// </summary>
 public sealed class MessageSecurityBindingElement : BindingElement
 {
     /// <summary>The largest reply that is read: a statement page of 100 entries has about 80 KB, a downloaded file a few MB.</summary>
     internal const int ReplyBytesMax = 16 * 1024 * 1024;
 
-    private readonly MessageEncryption? encryption;
-    private readonly MessageSecurer securer;
+    private readonly ClientSecurity security;
     private readonly MessageVerifier verifier;
 
     /// <param name="credential">Signs the requests.</param>
@@ -44,7 +42,7 @@ public sealed class MessageSecurityBindingElement : BindingElement
         // A client that signs by SM2 is answered so, or by the service's other key.
         var policy = new SecurityPolicy
         {
-            AdmitSm2 = security.Credential.Algorithm.Kind == KeyKind.Sm2,
+            AdmitSm2 = security.Credential?.Algorithm.Kind == KeyKind.Sm2,
             RequireEncryptedBody = security.RequireEncryptedReplies,
             AdmitCbc = security.AdmitCbcReplies,
         };
@@ -53,8 +51,7 @@ public sealed class MessageSecurityBindingElement : BindingElement
             Certificates = [security.ServiceCertificate],
         };
 
-        encryption = security.RequestEncryption;
-        securer = new MessageSecurer(security.Credential, security.Freshness, security.Clock);
+        this.security = security;
         verifier = new MessageVerifier(
             new TrustDirectory([service], security.Clock), security.DecryptsWith, security.Freshness, security.Clock);
     }
@@ -62,8 +59,7 @@ public sealed class MessageSecurityBindingElement : BindingElement
     private MessageSecurityBindingElement(MessageSecurityBindingElement other)
         : base(other)
     {
-        encryption = other.encryption;
-        securer = other.securer;
+        security = other.security;
         verifier = other.verifier;
         RequireSignatureConfirmation = other.RequireSignatureConfirmation;
     }
@@ -87,7 +83,9 @@ public sealed class MessageSecurityBindingElement : BindingElement
         MessageEncodingBindingElement encoding = below.Find<MessageEncodingBindingElement>()
             ?? throw new InvalidOperationException("Message security stands above a message encoding in the binding.");
 
-        below[below.IndexOf(encoding)] = new SecuredEncodingBindingElement(encoding, securer, encryption, verifier);
+        bool isTls = below.Find<TransportBindingElement>()?.Scheme == Uri.UriSchemeHttps;
+        below[below.IndexOf(encoding)] =
+            new SecuredEncodingBindingElement(encoding, new RequestSecurer(security, isTls), verifier);
 
         context.BindingParameters.Add(
             new Func<HttpClientHandler, HttpMessageHandler>(handler => new SenderFaultHandler(handler)));

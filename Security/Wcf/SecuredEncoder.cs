@@ -2,7 +2,6 @@ using System.ServiceModel;
 using System.ServiceModel.Channels;
 using System.Xml;
 using FinTax.Soap.Security.Inbound;
-using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Security.Outbound;
 using FinTax.Soap.Security.Xml;
@@ -17,15 +16,13 @@ namespace FinTax.Soap.Security.Wcf;
 /// </summary>
 /// <param name="inner">Writes messages before they are signed.</param>
 /// <param name="reader">Reads messages after they were verified, as text.</param>
-/// <param name="securer">Signs.</param>
-/// <param name="encryption">Encrypts requests; null where they go out plain.</param>
+/// <param name="requests">Signs requests, and does what else they need.</param>
 /// <param name="verifier">Verifies.</param>
 /// <param name="mtom">How attachments go over the wire; null where there are none.</param>
 internal sealed class SecuredEncoder(
     MessageEncoder inner,
     MessageEncoder reader,
-    MessageSecurer securer,
-    MessageEncryption? encryption,
+    RequestSecurer requests,
     MessageVerifier verifier,
     MtomWire? mtom)
     : MessageEncoder
@@ -110,7 +107,7 @@ internal sealed class SecuredEncoder(
             message.SoapNamespace,
             [.. message.HeaderBlocks.Select(block => new OutgoingHeader(block))],
             CanonicalPayload.Read(message, attachments));
-        ReadOnlyMemory<byte> secured = securer.Secure(outgoing, null, encryption, out byte[] signatureValue);
+        ReadOnlyMemory<byte> secured = requests.Secure(outgoing, out byte[] signatureValue);
 
         if (request.Properties.TryGetValue(SentProperty, out object? sent))
         {

@@ -1,14 +1,12 @@
 using System.ServiceModel.Channels;
 using System.Text;
 using FinTax.Soap.Security.Inbound;
-using FinTax.Soap.Security.Keys;
-using FinTax.Soap.Security.Outbound;
 
 namespace FinTax.Soap.Security.Wcf;
 
 /// <summary>Puts a <see cref="SecuredEncoder"/> around the encoder of another encoding.</summary>
 internal sealed class SecuredEncodingBindingElement(
-    MessageEncodingBindingElement inner, MessageSecurer securer, MessageEncryption? encryption, MessageVerifier verifier) : MessageEncodingBindingElement
+    MessageEncodingBindingElement inner, RequestSecurer requests, MessageVerifier verifier) : MessageEncodingBindingElement
 {
     public override MessageVersion MessageVersion
     {
@@ -17,7 +15,7 @@ internal sealed class SecuredEncodingBindingElement(
     }
 
     public override BindingElement Clone() =>
-        new SecuredEncodingBindingElement((MessageEncodingBindingElement)inner.Clone(), securer, encryption, verifier);
+        new SecuredEncodingBindingElement((MessageEncodingBindingElement)inner.Clone(), requests, verifier);
 
     public override T GetProperty<T>(BindingContext context) => inner.GetProperty<T>(context);
 
@@ -37,14 +35,14 @@ internal sealed class SecuredEncodingBindingElement(
     {
         if (inner is not MtomMessageEncodingBindingElement mtom)
         {
-            return new SecuredEncoder(writer, writer, securer, encryption, verifier, mtom: null);
+            return new SecuredEncoder(writer, writer, requests, verifier, mtom: null);
         }
 
         var text = new TextMessageEncodingBindingElement(MessageVersion, Encoding.UTF8);
         mtom.ReaderQuotas.CopyTo(text.ReaderQuotas);
         MessageEncoder reader = text.CreateMessageEncoderFactory().Encoder;
 
-        return new SecuredEncoder(writer, reader, securer, encryption, verifier, new MtomWire(reader.MediaType));
+        return new SecuredEncoder(writer, reader, requests, verifier, new MtomWire(reader.MediaType));
     }
 
     private sealed class Factory(SecuredEncoder encoder) : MessageEncoderFactory

@@ -135,7 +135,7 @@ public sealed class ElementNode
 
     /// <summary>Keeps the element that the reader stands on with all below it; the reader ends on its end tag.</summary>
     internal static ElementNode ReadWhole(
-        XmlDictionaryReader reader, ElementNode parent, StartTag tag, XmlLimits limits, ref int elementsLeft)
+        XmlDictionaryReader reader, ElementNode? parent, StartTag tag, XmlLimits limits, ref int elementsLeft)
     {
         ElementNode root = ReadStartTag(reader, parent, tag, limits);
         ElementNode current = root;
