@@ -12,6 +12,9 @@ public static class Namespaces
     /// <summary>TaxPaymentService (税款实时缴纳) and its messages; fintax-taxpayment-v1.xsd.</summary>
     public const string TaxPayment = "urn:fintax:taxpayment:v1";
 
+    /// <summary>TaxBatchService (批量扣税) and its messages; fintax-taxbatch-v1.xsd.</summary>
+    public const string TaxBatch = "urn:fintax:taxbatch:v1";
+
     /// <summary>TaxFilingService (申报与报表) and its messages; fintax-taxfiling-v1.xsd.</summary>
     public const string TaxFiling = "urn:fintax:taxfiling:v1";
 

@@ -3,6 +3,7 @@ using FinTax.Soap.Host.Keys;
 using FinTax.Soap.Host.Listening;
 using FinTax.Soap.Host.Soap;
 using FinTax.Soap.Security.Inbound;
+using FinTax.Soap.Service.Batches;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
 using FinTax.Soap.Service.Explanations;
@@ -35,6 +36,7 @@ internal static class OptionsSetup
             .Bind<GatewayOptions>("Gateways")
             .Bind<CalendarOptions>("Calendar")
             .Bind<RefundOptions>("Refunds")
+            .Bind<BatchOptions>("Batches")
             .Bind<StorageOptions>("Storage")
             .Bind<ExplanationOptions>("Explanations");
 

@@ -20,7 +20,13 @@ public sealed class TransactionKey
     [DataMember(Order = 2, IsRequired = true)]
     public DateOnly EntrustDate { get; set; }
 
-    /// <summary>Serial number of the deduction (交易流水号), unique within office and date. 8 digits.</summary>
+    /// <summary>
+    /// Serial number of the deduction (交易流水号), unique within office and date, or within its pack. 8 digits.
+    /// </summary>
     [DataMember(Order = 3, IsRequired = true)]
     public string TraceNo { get; set; } = "";
+
+    /// <summary>Pack number (包流水号), where the deduction is an item of a pack. 8 digits. Optional.</summary>
+    [DataMember(Order = 4, EmitDefaultValue = false)]
+    public string? PackNo { get; set; }
 }

@@ -10,6 +10,7 @@ internal static class ContractPrefixes
         Namespaces.Common => "ftc",
         Namespaces.Fault => "ftf",
         Namespaces.TaxPayment => "ftt",
+        Namespaces.TaxBatch => "ftb",
         Namespaces.TaxFiling => "ftr",
         Namespaces.EInvoice => "fte",
         Namespaces.Bank => "ftk",

@@ -19,6 +19,7 @@ internal sealed class Exchange(
     RemoteSystems systems,
     OperationCatalog catalog,
     IdempotencyGuard guard,
+    IEnumerable<ISettlementListener> listeners,
     IPayloadWriter writer,
     IOptions<GatewayOptions> options,
     TimeProvider clock)
@@ -83,7 +84,8 @@ internal sealed class Exchange(
 
         // While the call is open its key is held, so that the latest receipt is the one that waits for it.
         Receipt? receipt = stores.Receipts.FindLatest(call.Operation, call.BusinessKey);
-        IResponse reply = operation.Settle!(call, answer, new SettlementScope(call, stores, now));
+        SettlementScope scope = new(call, stores, now);
+        IResponse reply = operation.Settle!(call, answer, scope);
         KeyOutcome outcome = operation.Key!.OutcomeOf(reply);
         stores.Outgoing.Save(call with
         {
@@ -91,6 +93,11 @@ internal sealed class Exchange(
             Tries = call.Tries + 1,
             AskAt = now + options.Value.AskAgainAfter(call.Tries),
         });
+
+        foreach (ISettlementListener listener in listeners)
+        {
+            listener.Settled(call, scope);
+        }
 
         // A reversal of our own has no key. Where another's is done, a repeated request may have been told the end before.
         if (receipt is not { IsOpen: true })

@@ -40,6 +40,35 @@ internal sealed class OperationDispatcher(
             : outcome.Reply!;
     }
 
+    /// <summary>
+    /// Carries out what no message brings: the same transaction, guard, handler and receipt, and what its maker keeps of
+    /// it besides. It refuses nothing, for there is nobody to tell; only that a call surely was not sent comes out as FT5001.
+    /// </summary>
+    public async Task CarryOutAsync(ISideCall side, CancellationToken cancellationToken)
+    {
+        KeyedCall? keyed = KeyedCall.Of(side.Call, writer);
+        Outcome? outcome = await store.WriteAsync(stores => CarryOut(side, keyed, stores), cancellationToken)
+            .ConfigureAwait(false);
+
+        if (outcome?.Errand is { } errand)
+        {
+            await exchange.SendAsync(errand, keyed!).ConfigureAwait(false);
+        }
+    }
+
+    private Outcome? CarryOut(ISideCall side, KeyedCall? keyed, IStoreTransaction stores)
+    {
+        if (!side.IsDue(stores))
+        {
+            return null;
+        }
+
+        Outcome outcome = CarryOut(side.Call, keyed, stores);
+        side.Book(outcome.Failure?.SourceException, stores);
+
+        return outcome;
+    }
+
     private Outcome CarryOut(AdmittedCall call, KeyedCall? keyed, IStoreTransaction stores)
     {
         foreach (ReplayMark mark in call.ReplayMarks)

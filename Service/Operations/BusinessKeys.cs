@@ -1,5 +1,6 @@
 using System.Globalization;
 using FinTax.Soap.Contracts.EInvoice;
+using FinTax.Soap.Contracts.TaxBatch;
 using FinTax.Soap.Contracts.TaxFiling;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Operations.TaxFiling;
@@ -10,7 +11,7 @@ namespace FinTax.Soap.Service.Operations;
 /// <summary>The initiators' identifiers as one text, as the fault schema shows them: parts joined by slashes.</summary>
 internal static class BusinessKeys
 {
-    public static DeductionKey Of(TransactionKey key) => new(key.TaxOrgCode, key.EntrustDate, key.TraceNo);
+    public static DeductionKey Of(TransactionKey key) => new(key.TaxOrgCode, key.EntrustDate, key.TraceNo, key.PackNo);
 
     public static string Of(CancelKey key) => Join(key.TaxOrgCode, key.EntrustDate, key.CancelNo);
 
@@ -29,6 +30,14 @@ internal static class BusinessKeys
     public static LevyNumber Of(LevyKey key) => new(key.BankCode, key.EntrustDate, key.LevyNo);
 
     public static string Of(RefundKey key) => Join(key.TaxOrgCode, key.EntrustDate, key.PackNo);
+
+    public static string Of(PackKey key) => Join(key.TaxOrgCode, key.EntrustDate, key.PackNo);
+
+    /// <summary>Each message of a pack has a receipt of its own.</summary>
+    public static string Of(PackKey key, ChildPack? child) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Of(key)}/{child?.No ?? 1}");
+
+    public static string Of(StopKey key) => Join(key.TaxOrgCode, key.EntrustDate, key.StopNo);
 
     // The sender's: a stranger who names somebody else's taxpayer takes nobody's key.
     public static string Of(string sender, FilingKey key) => $"{sender}/{FilingKeys.NumberOf(key)}";

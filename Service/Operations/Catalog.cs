@@ -1,6 +1,7 @@
 using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Contracts.EInvoice;
 using FinTax.Soap.Contracts.Platform;
+using FinTax.Soap.Contracts.TaxBatch;
 using FinTax.Soap.Contracts.TaxFiling;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
@@ -20,6 +21,9 @@ using FinTax.Soap.Service.Operations.EInvoice.VerifyInvoice;
 using FinTax.Soap.Service.Operations.Platform.GetServiceStatus;
 using FinTax.Soap.Service.Operations.Platform.ListResultCodes;
 using FinTax.Soap.Service.Operations.Platform.Ping;
+using FinTax.Soap.Service.Operations.TaxBatch.GetBatchResult;
+using FinTax.Soap.Service.Operations.TaxBatch.StopPayment;
+using FinTax.Soap.Service.Operations.TaxBatch.SubmitDeductionBatch;
 using FinTax.Soap.Service.Operations.TaxFiling;
 using FinTax.Soap.Service.Operations.TaxFiling.GetFilingStatus;
 using FinTax.Soap.Service.Operations.TaxFiling.GetObligations;
@@ -43,8 +47,8 @@ internal static class Catalog
 {
     public static IReadOnlyList<Type> Contracts { get; } =
     [
-        typeof(ITaxPaymentService), typeof(ITaxFilingService), typeof(IEInvoiceService), typeof(IBankAccountService),
-        typeof(IPlatformService),
+        typeof(ITaxPaymentService), typeof(ITaxBatchService), typeof(ITaxFilingService), typeof(IEInvoiceService),
+        typeof(IBankAccountService), typeof(IPlatformService),
     ];
 
     public static OperationList List(OperationList operations) => operations
@@ -83,6 +87,18 @@ internal static class Catalog
             key: request => BusinessKeys.Of(request.Key),
             outcome: reply => new KeyOutcome(
                 WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == TransactionState.Failed),
+            taxOrg: request => request.Key.TaxOrgCode)
+        .On<SubmitDeductionBatchRequest, SubmitDeductionBatchResponse, SubmitDeductionBatchHandler>(
+            key: request => BusinessKeys.Of(request.Key, request.Batch.ChildPack),
+            outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.State)),
+            stateNow: (stores, request) =>
+                stores.Packs.Find(PackKind.Deduction, BusinessKeys.Of(request.Key)) is { } pack ? WireName.Of(pack.State) : null,
+            taxOrg: request => request.Key.TaxOrgCode)
+        .On<GetBatchResultRequest, GetBatchResultResponse, GetBatchResultHandler>(
+            taxOrg: request => request.Query.Key.TaxOrgCode)
+        .On<StopPaymentRequest, StopPaymentResponse, StopPaymentHandler>(
+            key: request => BusinessKeys.Of(request.Key),
+            outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.StopAnswer)),
             taxOrg: request => request.Key.TaxOrgCode)
         .On<GetObligationsRequest, GetObligationsResponse, GetObligationsHandler>(
             taxOrg: request => request.Query.TaxOrgCode)

@@ -1,4 +1,6 @@
 using FinTax.Soap.Service.Calls;
+using FinTax.Soap.Service.Operations.Packs;
+using FinTax.Soap.Service.Operations.TaxBatch;
 using FinTax.Soap.Service.Operations.TaxPayment.RequestRefund;
 using FinTax.Soap.Service.Operations.TaxPayment.ReverseDeduction;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +19,7 @@ public static class OperationsRegistration
             .AddSingleton<DayCut>()
             .AddSingleton<AutomaticReversal>()
             .AddSingleton<RefundDesk>()
+            .AddSingleton<IPackKind, DeductionPacks>()
             .AddSingleton(provider => new OperationCatalog(Catalog.Contracts, operations.Entries, provider));
     }
 }

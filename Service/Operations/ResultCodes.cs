@@ -157,6 +157,33 @@ internal static class ResultCodes
     public static readonly ResultCode Returned =
         new("FT0604", ResultCategory.Success, "转账已退回", "The money came back.", "90000");
 
+    public static readonly ResultCode PackIncomplete =
+        new("FT0701", ResultCategory.Success, "已接收，其余分包未到", "Received; other child packs are missing.", "90000");
+
+    public static readonly ResultCode PackCountDiffers =
+        new("FT0702", ResultCategory.Declined, "总笔数与分包合计不符", "The count is not that of the child packs.", "90001");
+
+    public static readonly ResultCode PackTotalDiffers =
+        new("FT0703", ResultCategory.Declined, "总金额与分包合计不符", "The total is not the sum of the child packs.", "90001");
+
+    public static readonly ResultCode PackOverdue =
+        new("FT0704", ResultCategory.Declined, "分包逾期未齐", "The child packs did not come in time.", "90001");
+
+    public static readonly ResultCode PaymentStopped =
+        new("FT0705", ResultCategory.Declined, "已止付", "It was stopped before it was sent.", "24020");
+
+    public static readonly ResultCode NotStoppable =
+        new("FT0706", ResultCategory.Declined, "已发出，不可止付", "It was sent before, and cannot be stopped.", "90001");
+
+    public static readonly ResultCode NoSuchPack =
+        new("FT0707", ResultCategory.Declined, "无此批量包", "No such pack has arrived.", "90001");
+
+    public static readonly ResultCode NoSuchItem =
+        new("FT0708", ResultCategory.Declined, "包内无此明细", "The pack has no such item.", "90001");
+
+    public static readonly ResultCode PackRejected =
+        new("FT0709", ResultCategory.Declined, "整包已拒绝", "The whole pack was rejected.", "90001");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<ResultCode> All { get; } =
     [
@@ -168,11 +195,16 @@ internal static class ResultCodes
         NoSuchInvoice, NotReddenable, RedExceedsRemainder, RedLineDiffers, NoSuchConfirmation, NotDecidable,
         FormatNotAvailable, InvoiceDiffers, InvoiceIsRed,
         NotRecallable, IsSettled, PayeeMustAgree, Returned,
+        PackIncomplete, PackCountDiffers, PackTotalDiffers, PackOverdue, PaymentStopped, NotStoppable, NoSuchPack, NoSuchItem,
+        PackRejected,
     ];
 
     private static readonly Dictionary<string, ResultCode> ByCode = All.ToDictionary(result => result.Code);
 
     public static ResultCode Of(string code) => ByCode[code];
+
+    /// <summary>Null where it is no result code, but that of a fault.</summary>
+    public static ResultCode? Find(string code) => ByCode.GetValueOrDefault(code);
 
     /// <summary>Whether a decline leaves the key free: money cannot have moved before it. [DOMAIN §1.3]</summary>
     public static bool LeaveKeyFree(string code) =>

@@ -1,6 +1,7 @@
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Outbound;
+using FinTax.Soap.Service.Batches;
 using FinTax.Soap.Service.Binding;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
@@ -28,6 +29,7 @@ public static class PipelineRegistration
             .AddSingleton(RemoteSystemsFactory.Make)
             .AddOperations()
             .AddDispatch()
+            .AddBatches()
             .AddExplanations(made => made.GetRequiredService<IOptions<EnvelopeOptions>>().Value.Limits)
             .AddSingleton<ContractWriter>()
             .AddSingleton<IPayloadWriter>(made => made.GetRequiredService<ContractWriter>())
@@ -47,7 +49,7 @@ public static class PipelineRegistration
 
     /// <summary>What goes on between calls. It begins before anybody can call.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) =>
-        services.AddHostedService<RecoveryWorker>().AddHostedService<DayCutWorker>();
+        services.AddHostedService<RecoveryWorker>().AddHostedService<DayCutWorker>().AddHostedService<PackWorker>();
 
     private static EnvelopeReader MakeEnvelopes(IServiceProvider made)
     {

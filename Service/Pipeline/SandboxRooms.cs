@@ -1,3 +1,4 @@
+using FinTax.Soap.Service.Batches;
 using FinTax.Soap.Service.Binding;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
@@ -35,6 +36,7 @@ public sealed class SandboxRooms(IServiceProvider rooms) : IHostedService
                 SandboxSystem.Both(made.GetRequiredService<SandboxBook>(), made.GetRequiredService<TimeProvider>())))
             .AddOperations()
             .AddDispatch()
+            .AddBatches()
             .AddSingleton<IPayloadWriter, ContractWriter>()
             .AddWorkers();
 

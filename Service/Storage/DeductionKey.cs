@@ -2,15 +2,27 @@ using System.Globalization;
 
 namespace FinTax.Soap.Service.Storage;
 
-internal sealed record DeductionKey(string TaxOrgCode, DateOnly EntrustDate, string TraceNo)
+/// <param name="TaxOrgCode">The tax authority that initiated it.</param>
+/// <param name="EntrustDate">The initiator's date.</param>
+/// <param name="TraceNo">Its number, within the date or within its pack.</param>
+/// <param name="PackNo">The pack that it is an item of; null for a deduction in real time.</param>
+internal sealed record DeductionKey(string TaxOrgCode, DateOnly EntrustDate, string TraceNo, string? PackNo = null)
 {
+    /// <summary>What the payer's statement knows it by: an item's key as a whole is longer than the 35 characters of that.</summary>
+    public string EndToEndId => PackNo is null ? ToString() : $"{EntrustDate:yyyy-MM-dd}/{PackNo}/{TraceNo}";
+
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static DeductionKey Parse(string text)
     {
         string[] parts = text.Split('/');
 
-        return new(parts[0], DateOnly.ParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), parts[2]);
+        return new(
+            parts[0],
+            DateOnly.ParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            parts[2],
+            parts.Length > 3 ? parts[3] : null);
     }
 
-    public override string ToString() => $"{TaxOrgCode}/{EntrustDate:yyyy-MM-dd}/{TraceNo}";
+    public override string ToString() =>
+        $"{TaxOrgCode}/{EntrustDate:yyyy-MM-dd}/{TraceNo}" + (PackNo is null ? "" : $"/{PackNo}");
 }

@@ -31,6 +31,8 @@ internal interface IStoreTransaction
 
     IRecallStore Recalls { get; }
 
+    IPackStore Packs { get; }
+
     ICounterStore Counters { get; }
 
     ILedgerStore Ledger { get; }

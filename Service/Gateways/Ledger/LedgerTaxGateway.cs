@@ -30,7 +30,7 @@ internal sealed class LedgerTaxGateway(LedgerGateway ledger) : ITaxGateway
             Usage = payment.TaxItems[0].TaxTypeName,
             Postscript = payment.Remarks?.FirstOrDefault(),
             VoucherNo = payment.TaxVoucherNo,
-            EndToEndId = deduction.Key.ToString(),
+            EndToEndId = deduction.Key.EndToEndId,
         };
 
         return ledger.Pay(work.Stores.Ledger, entry, order.PayerAccount, order.PayeeAccount, order.Amount);

@@ -149,7 +149,7 @@ internal sealed partial class SoapSystem(
     }
 
     private static TransactionKey KeyOf(DeductionKey key) =>
-        new() { TaxOrgCode = key.TaxOrgCode, EntrustDate = key.EntrustDate, TraceNo = key.TraceNo };
+        new() { TaxOrgCode = key.TaxOrgCode, EntrustDate = key.EntrustDate, TraceNo = key.TraceNo, PackNo = key.PackNo };
 
     [LoggerMessage(2104, LogLevel.Warning, "{System} gave no answer to {Kind} {Subject} that counts, trace {TraceId}")]
     private partial void LogNoAnswer(Exception failure, string system, OutgoingKind kind, string subject, string traceId);

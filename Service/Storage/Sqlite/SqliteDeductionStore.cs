@@ -6,14 +6,17 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
 {
     private const string Columns =
         """
-        sender, tax_org_code, entrust_date, trace_no, state, work_date, first_seen, message_id,
+        sender, tax_org_code, entrust_date, trace_no, pack_no, state, work_date, first_seen, message_id,
         tax_voucher_no, payer_account, payee_account, amount_minor, currency, result_code, entry_id, bank_serial_no
         """;
+
+    // A unique index takes two nulls for two different values, and so a deduction without a pack has an empty one.
+    private const string NoPack = "";
 
     private readonly SqliteStatement find = database.Prepare(
         $"""
          SELECT {Columns} FROM deductions
-         WHERE sender = ? AND tax_org_code = ? AND entrust_date = ? AND trace_no = ?
+         WHERE sender = ? AND tax_org_code = ? AND entrust_date = ? AND trace_no = ? AND pack_no = ?
          """);
 
     private readonly SqliteStatement readVoucher = database.Prepare(
@@ -21,8 +24,8 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
 
     private readonly SqliteStatement save = database.Prepare(
         $"""
-         INSERT INTO deductions ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (sender, tax_org_code, entrust_date, trace_no) DO UPDATE SET
+         INSERT INTO deductions ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (sender, tax_org_code, entrust_date, trace_no, pack_no) DO UPDATE SET
              state = excluded.state, work_date = excluded.work_date, message_id = excluded.message_id,
              tax_voucher_no = excluded.tax_voucher_no, payer_account = excluded.payer_account,
              payee_account = excluded.payee_account, amount_minor = excluded.amount_minor,
@@ -31,7 +34,12 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
          """);
 
     public DeductionRecord? Find(string sender, DeductionKey key) =>
-        find.Put(sender).Put(key.TaxOrgCode).Put(key.EntrustDate).Put(key.TraceNo).ReadOne(Read);
+        find.Put(sender)
+            .Put(key.TaxOrgCode)
+            .Put(key.EntrustDate)
+            .Put(key.TraceNo)
+            .Put(key.PackNo ?? NoPack)
+            .ReadOne(Read);
 
     public IReadOnlyList<DeductionRecord> ReadVoucher(string taxOrgCode, string taxVoucherNo) =>
         readVoucher.Put(taxOrgCode).Put(taxVoucherNo).ReadAll(Read);
@@ -41,6 +49,7 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
             .Put(deduction.Key.TaxOrgCode)
             .Put(deduction.Key.EntrustDate)
             .Put(deduction.Key.TraceNo)
+            .Put(deduction.Key.PackNo ?? NoPack)
             .Put(WireName.Of(deduction.State))
             .Put(deduction.WorkDate)
             .Put(deduction.FirstSeen)
@@ -57,17 +66,17 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
 
     private static DeductionRecord Read(SqliteStatement row) => new(
         Sender: row.Text(0),
-        Key: new DeductionKey(row.Text(1), row.Date(2), row.Text(3)),
-        State: WireName.Parse<TransactionState>(row.Text(4)),
-        WorkDate: row.Date(5),
-        FirstSeen: row.Time(6),
-        MessageId: row.Text(7))
+        Key: new DeductionKey(row.Text(1), row.Date(2), row.Text(3), row.Text(4) is { Length: > 0 } packNo ? packNo : null),
+        State: WireName.Parse<TransactionState>(row.Text(5)),
+        WorkDate: row.Date(6),
+        FirstSeen: row.Time(7),
+        MessageId: row.Text(8))
     {
-        Order = row.TextOrNull(8) is { } voucher
-            ? new DeductionOrder(voucher, row.Text(9), row.Text(10), new Money(row.Integer(11), row.Text(12)))
+        Order = row.TextOrNull(9) is { } voucher
+            ? new DeductionOrder(voucher, row.Text(10), row.Text(11), new Money(row.Integer(12), row.Text(13)))
             : null,
-        ResultCode = row.TextOrNull(13),
-        EntryId = row.IntegerOrNull(14),
-        BankSerialNo = row.TextOrNull(15),
+        ResultCode = row.TextOrNull(14),
+        EntryId = row.IntegerOrNull(15),
+        BankSerialNo = row.TextOrNull(16),
     };
 }

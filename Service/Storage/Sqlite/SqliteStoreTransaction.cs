@@ -36,6 +36,7 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
         Invoices = new SqliteInvoiceStore(database);
         RedConfirmations = new SqliteRedConfirmationStore(database);
         Recalls = new SqliteRecallStore(database);
+        Packs = new SqlitePackStore(database);
         Counters = new SqliteCounterStore(database);
         Ledger = new SqliteLedgerStore(database);
         Journal = new SqliteJournal(database);
@@ -70,6 +71,8 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
     public IRedConfirmationStore RedConfirmations { get; }
 
     public IRecallStore Recalls { get; }
+
+    public IPackStore Packs { get; }
 
     public ICounterStore Counters { get; }
 

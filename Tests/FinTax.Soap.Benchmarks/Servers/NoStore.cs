@@ -33,6 +33,8 @@ internal sealed class NoStore : IStore, IStoreTransaction, IReplayMarkStore
 
     public IRecallStore Recalls => throw new NotSupportedException();
 
+    public IPackStore Packs => throw new NotSupportedException();
+
     public ICounterStore Counters => throw new NotSupportedException();
 
     public ILedgerStore Ledger => throw new NotSupportedException();

@@ -20,10 +20,11 @@ public sealed partial class RoomTests
         ["Schemas"] = ["Binding", "Calls", "Faults"],
         ["Dispatch"] = ["Binding", "Calls", "Faults", "Gateways", "Schemas", "Storage"],
         ["Operations"] = ["Calls", "Faults", "Gateways", "Storage", "Vouchers"],
+        ["Batches"] = ["Calls", "Dispatch", "Faults", "Operations", "Storage"],
         ["Partners"] = ["Calls"],
         ["Publishing"] = ["Partners"],
         ["Explanations"] = ["Faults", "Partners"],
-        ["Pipeline"] = ["Binding", "Calls", "Dispatch", "Envelopes", "Explanations", "Faults", "Gateways", "Operations", "Partners", "Schemas", "Storage"],
+        ["Pipeline"] = ["Batches", "Binding", "Calls", "Dispatch", "Envelopes", "Explanations", "Faults", "Gateways", "Operations", "Partners", "Schemas", "Storage"],
     };
 
     private static readonly Dictionary<string, string[]> SecurityRooms = new()

@@ -3,6 +3,7 @@ using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Security.Xml;
+using FinTax.Soap.Service.Batches;
 using FinTax.Soap.Service.Binding;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
@@ -44,6 +45,7 @@ internal sealed class EmbeddedService : IAsyncDisposable
             .AddGateways()
             .AddSingleton(new RemoteSystems(new Dictionary<string, IRemoteSystem>()))
             .AddDispatch()
+            .AddBatches()
             .AddOperations()
             .AddOptions();
         configure(registered);

@@ -156,11 +156,19 @@ internal sealed class FarBank : IRemoteSystem
         }
 
         bool declined = Declines(call);
-        debits[call.RemoteKey] = new FarDebit(call.Payload, $"FAR{call.RemoteKey}") { Net = declined ? 0 : 1 };
+        debits[call.RemoteKey] = new FarDebit(call.Payload, SerialNoOf(call)) { Net = declined ? 0 : 1 };
 
         return declined
             ? GatewayAnswer.RefusedElsewhere("FT0104", mayRetry: true)
             : GatewayAnswer.BookedElsewhere(debits[call.RemoteKey].SerialNo);
+    }
+
+    // 40 characters are what a serial number may have.
+    private static string SerialNoOf(OutgoingCall call)
+    {
+        string serialNo = $"FAR{call.RemoteKey}";
+
+        return serialNo[..Math.Min(serialNo.Length, 40)];
     }
 
     private GatewayAnswer Reverse(OutgoingCall call)

@@ -27,7 +27,7 @@ internal sealed class PlatformTests
         Assert.That(status.WorkDate, Is.EqualTo(Requests.Today));
         Assert.That(
             status.Services.Select(entry => entry.Name),
-            Is.EqualTo(["TaxPaymentService", "TaxFilingService", "EInvoiceService", "BankAccountService", "PlatformService"]));
+            Is.EqualTo(["TaxPaymentService", "TaxBatchService", "TaxFilingService", "EInvoiceService", "BankAccountService", "PlatformService"]));
     }
 
     [Test]

@@ -5,6 +5,7 @@ using FinTax.Soap.Security;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Outbound;
+using FinTax.Soap.Service.Batches;
 using FinTax.Soap.Service.Binding;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Explanations;
@@ -95,6 +96,14 @@ internal sealed class Corridor : IAsyncDisposable
             GoldenPartners.Sign(message.Sender, message.Soap, message.CanonicalPayload),
             AddressOf(message.Payload.Name),
             message.Soap == WellKnown.Soap12 ? SoapXml : TextXml);
+
+    /// <summary>Until no pack has anything to do.</summary>
+    internal async Task CarryOutPacksAsync()
+    {
+        while (await services.GetRequiredService<PackRound>().RunAsync(CancellationToken.None) is not null)
+        {
+        }
+    }
 
     /// <summary>A message that another stack has signed, as a file of Golden/Secured, over TLS.</summary>
     internal Task<SoapResponse> PostForeignAsync(string file) =>

@@ -9,7 +9,8 @@ namespace FinTax.Soap.Tests.Pipeline;
 
 /// <summary>
 /// A request of Golden/&lt;Operation&gt; and the reply beside it. A first comment in the request, <c>After DeductTax/happy,
-/// …</c>, names the requests that came before it, which may have such a comment in turn.
+/// …</c>, names the requests that came before it, which may have such a comment in turn. Where it says that something was
+/// carried out, packs were, before this request.
 /// </summary>
 internal sealed partial class GoldenMessage
 {
@@ -40,15 +41,18 @@ internal sealed partial class GoldenMessage
 
     /// <summary>Itself and all that came before it, in order.</summary>
     internal IEnumerable<GoldenMessage> Story =>
-        request.Nodes().OfType<XComment>().Take(1)
-            .SelectMany(comment => MessageName().Matches(comment.Value))
+        MessageName().Matches(WhatCameBefore)
             .SelectMany(before => new GoldenMessage(before.Value).Story)
             .Append(this);
+
+    internal bool PacksWereCarriedOut => WhatCameBefore.Contains("carried out", StringComparison.Ordinal);
 
     internal XElement Payload => request.Root!.Elements().Last().Elements().Single();
 
     /// <summary>As it is signed; made canonical by .NET's implementation and not by ours.</summary>
     internal byte[] CanonicalPayload => Canonical(Payload, new XmlDsigExcC14NTransform());
+
+    private string WhatCameBefore => request.Nodes().OfType<XComment>().FirstOrDefault()?.Value ?? "";
 
     private static string Folder { get; } = Path.Combine(Repository.Root, "Tests", "FinTax.Soap.Tests", "Golden");
 

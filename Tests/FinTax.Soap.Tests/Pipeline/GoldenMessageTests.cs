@@ -29,6 +29,11 @@ public sealed class GoldenMessageTests
 
         foreach (GoldenMessage message in story)
         {
+            if (message.PacksWereCarriedOut)
+            {
+                await corridor.CarryOutPacksAsync();
+            }
+
             last = await corridor.PostAsync(message);
         }
 

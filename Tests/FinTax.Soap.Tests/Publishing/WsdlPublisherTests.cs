@@ -14,7 +14,7 @@ internal sealed class WsdlPublisherTests
     private static readonly XNamespace Wsdl = "http://schemas.xmlsoap.org/wsdl/";
     private static readonly XNamespace Schema = "http://www.w3.org/2001/XMLSchema";
 
-    private static readonly string[] Paths = ["/BankAccountService", "/EInvoiceService", "/PlatformService", "/TaxFilingService", "/TaxPaymentService"];
+    private static readonly string[] Paths = ["/BankAccountService", "/EInvoiceService", "/PlatformService", "/TaxBatchService", "/TaxFilingService", "/TaxPaymentService"];
 
     private readonly WsdlPublisher publisher = new([new SecurityPolicy()]);
 

@@ -154,6 +154,7 @@ internal sealed class DeductTaxHandler(
                 TaxOrgCode = deduction.Key.TaxOrgCode,
                 EntrustDate = deduction.Key.EntrustDate,
                 TraceNo = deduction.Key.TraceNo,
+                PackNo = deduction.Key.PackNo,
             },
             TaxVoucherNo = deduction.Order!.TaxVoucherNo,
             TaxDate = deduction.WorkDate,

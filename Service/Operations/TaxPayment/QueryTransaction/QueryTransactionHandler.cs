@@ -5,12 +5,13 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.TaxPayment.QueryTransaction;
 
 /// <summary>
-/// Says what is known of a deduction, or of an item of a refund pack, of the caller's own (状态查询). It changes nothing and
-/// refuses nothing.
+/// Says what is known of a deduction, or of an item of a pack of deductions or refunds, of the caller's own (状态查询). It
+/// changes nothing and refuses nothing.
 /// </summary>
 internal sealed class QueryTransactionHandler : IOperationHandler<QueryTransactionRequest, QueryTransactionResponse>
 {
-    // TIPS's number of a refund pack: the one kind of pack that is served.
+    // TIPS's numbers of the two kinds of packs.
+    private const string DeductionsMsgNo = "1102";
     private const string RefundMsgNo = "1104";
 
     public QueryTransactionResponse Handle(QueryTransactionRequest request, CallScope scope) => new()
@@ -20,14 +21,18 @@ internal sealed class QueryTransactionHandler : IOperationHandler<QueryTransacti
         {
             { SearchType: SearchType.PackItem, OriginalMsgNo: RefundMsgNo } =>
                 FindRefund(request.Query, scope) is { } refund ? Describe(request, refund) : NotFound(request),
+            { SearchType: SearchType.PackItem, OriginalMsgNo: DeductionsMsgNo, PackNo: { } packNo } =>
+                FindDeduction(request.Query, packNo, scope) is { } item ? Describe(request, item) : NotFound(request),
             { SearchType: SearchType.Transaction } =>
-                FindDeduction(request.Query, scope) is { } deduction ? Describe(request, deduction) : NotFound(request),
+                FindDeduction(request.Query, request.Query.Key.PackNo, scope) is { } deduction
+                    ? Describe(request, deduction)
+                    : NotFound(request),
             _ => NotFound(request),
         },
     };
 
-    private static DeductionRecord? FindDeduction(TransactionQuery query, CallScope scope) =>
-        scope.Stores.Deductions.Find(scope.Caller.NodeCode, BusinessKeys.Of(query.Key));
+    private static DeductionRecord? FindDeduction(TransactionQuery query, string? packNo, CallScope scope) =>
+        scope.Stores.Deductions.Find(scope.Caller.NodeCode, BusinessKeys.Of(query.Key) with { PackNo = packNo });
 
     private static RefundRecord? FindRefund(TransactionQuery query, CallScope scope) =>
         scope.Stores.Refunds.Find(

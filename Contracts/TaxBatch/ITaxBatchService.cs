@@ -1,0 +1,79 @@
+using System.ServiceModel;
+using FinTax.Soap.Contracts.Faults;
+
+namespace FinTax.Soap.Contracts.TaxBatch;
+
+/// <summary>
+/// Payment of tax in packs (批量扣税). Requests and replies are the messages of TaxBatchService.wsdl; all are signed.
+/// </summary>
+[ServiceContract(Namespace = Namespaces.TaxBatch, Name = "TaxBatchService")]
+public interface ITaxBatchService
+{
+    /// <summary>
+    /// Submits a pack of deductions (批量扣税), whole or one of its child packs. They are carried out later.
+    /// </summary>
+    [OperationContract(
+        Action = Namespaces.TaxBatch + "/SubmitDeductionBatch",
+        ReplyAction = Namespaces.TaxBatch + "/SubmitDeductionBatchResponse")]
+    [FaultContract(typeof(SchemaValidationFault), Action = FaultActions.SchemaValidation,
+        Name = nameof(SchemaValidationFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRuleFault), Action = FaultActions.BusinessRule,
+        Name = nameof(BusinessRuleFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SecurityFault), Action = FaultActions.Security,
+        Name = nameof(SecurityFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRejectFault), Action = FaultActions.BusinessReject,
+        Name = nameof(BusinessRejectFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DuplicateConflictFault), Action = FaultActions.DuplicateConflict,
+        Name = nameof(DuplicateConflictFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(ThrottledFault), Action = FaultActions.Throttled,
+        Name = nameof(ThrottledFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DownstreamFault), Action = FaultActions.Downstream,
+        Name = nameof(DownstreamFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SystemFault), Action = FaultActions.System,
+        Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
+    Task<SubmitDeductionBatchResponse> SubmitDeductionBatchAsync(SubmitDeductionBatchRequest request);
+
+    /// <summary>Says where a pack stands and what became of its items (批量扣税回执), a child pack at a time.</summary>
+    [OperationContract(
+        Action = Namespaces.TaxBatch + "/GetBatchResult",
+        ReplyAction = Namespaces.TaxBatch + "/GetBatchResultResponse")]
+    [FaultContract(typeof(SchemaValidationFault), Action = FaultActions.SchemaValidation,
+        Name = nameof(SchemaValidationFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRuleFault), Action = FaultActions.BusinessRule,
+        Name = nameof(BusinessRuleFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SecurityFault), Action = FaultActions.Security,
+        Name = nameof(SecurityFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRejectFault), Action = FaultActions.BusinessReject,
+        Name = nameof(BusinessRejectFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DuplicateConflictFault), Action = FaultActions.DuplicateConflict,
+        Name = nameof(DuplicateConflictFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(ThrottledFault), Action = FaultActions.Throttled,
+        Name = nameof(ThrottledFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DownstreamFault), Action = FaultActions.Downstream,
+        Name = nameof(DownstreamFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SystemFault), Action = FaultActions.System,
+        Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
+    Task<GetBatchResultResponse> GetBatchResultAsync(GetBatchResultRequest request);
+
+    /// <summary>Stops a pack, or one item of it, that has not been sent yet (止付).</summary>
+    [OperationContract(
+        Action = Namespaces.TaxBatch + "/StopPayment",
+        ReplyAction = Namespaces.TaxBatch + "/StopPaymentResponse")]
+    [FaultContract(typeof(SchemaValidationFault), Action = FaultActions.SchemaValidation,
+        Name = nameof(SchemaValidationFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRuleFault), Action = FaultActions.BusinessRule,
+        Name = nameof(BusinessRuleFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SecurityFault), Action = FaultActions.Security,
+        Name = nameof(SecurityFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRejectFault), Action = FaultActions.BusinessReject,
+        Name = nameof(BusinessRejectFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DuplicateConflictFault), Action = FaultActions.DuplicateConflict,
+        Name = nameof(DuplicateConflictFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(ThrottledFault), Action = FaultActions.Throttled,
+        Name = nameof(ThrottledFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DownstreamFault), Action = FaultActions.Downstream,
+        Name = nameof(DownstreamFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SystemFault), Action = FaultActions.System,
+        Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
+    Task<StopPaymentResponse> StopPaymentAsync(StopPaymentRequest request);
+}

@@ -1,0 +1,182 @@
+using FinTax.Soap.Contracts.Common;
+using FinTax.Soap.Service.Calls;
+using FinTax.Soap.Service.Dispatch;
+using FinTax.Soap.Service.Faults;
+using FinTax.Soap.Service.Operations;
+using FinTax.Soap.Service.Operations.Packs;
+using FinTax.Soap.Service.Operations.States;
+using FinTax.Soap.Service.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FinTax.Soap.Service.Batches;
+
+/// <summary>
+/// Carries packs out, a few items of one pack and then of the next, so that a large pack holds up no small one. In comes
+/// what waits in the store; out of it go calls into the dispatcher, each with a transaction of its own. It keeps nothing
+/// in memory that a crash could lose: what waits is read anew each time.
+/// </summary>
+internal sealed class PackRound(
+    IStore store,
+    OperationDispatcher dispatcher,
+    OperationCatalog catalog,
+    IEnumerable<IPackKind> kinds,
+    IOptions<BatchOptions> options,
+    IOptions<NodeOptions> node,
+    TimeProvider clock)
+{
+    // A sender that begins many packs and ends none has them rejected over several looks.
+    private const int OverduePerLookMax = 100;
+
+    private readonly Dictionary<PackKind, IPackKind> byKind = kinds.ToDictionary(kind => kind.Kind);
+    private long latest;
+
+    /// <summary>Carries the next few items out and says which they were. Null where no pack has work to do now.</summary>
+    public async Task<IReadOnlyList<ItemCall>?> RunAsync(CancellationToken cancellationToken)
+    {
+        Turn? turn = await store.WriteAsync(TakeTurn, cancellationToken).ConfigureAwait(false);
+
+        if (turn is null)
+        {
+            return null;
+        }
+
+        latest = turn.PackId;
+
+        // Begun in their order, and so carried out in it where the ledger is ours: who comes first has the funds.
+        await Task.WhenAll(turn.Calls.Select(call => CarryOutAsync(call, cancellationToken))).ConfigureAwait(false);
+
+        return turn.Calls;
+    }
+
+    /// <summary>Rejects packs whose child packs did not all come in time.</summary>
+    public Task<int> RejectOverdueAsync(CancellationToken cancellationToken) => store.WriteAsync(
+        stores =>
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            IReadOnlyList<PackRecord> overdue = stores.Packs.ReadIncomplete(now - options.Value.UploadWithin, OverduePerLookMax);
+
+            foreach (PackRecord pack in overdue)
+            {
+                stores.Packs.Save(pack.To(PackState.Rejected, new PackWork(pack, stores, now), "not complete in time") with
+                {
+                    ResultCode = ResultCodes.PackOverdue.Code,
+                    HasWork = true,
+                });
+            }
+
+            return overdue.Count;
+        },
+        cancellationToken);
+
+    private async Task CarryOutAsync(ItemCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await dispatcher.CarryOutAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SoapFaultException)
+        {
+            // Surely not sent: the item waits again, as its settlement has written down.
+        }
+    }
+
+    private Turn? TakeTurn(IStoreTransaction stores)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        PackRecord? next = stores.Packs.FindNextWithWork(now, latest) ?? stores.Packs.FindNextWithWork(now, afterPackId: 0);
+
+        if (next is null)
+        {
+            return null;
+        }
+
+        PackWork work = new(next, stores, now);
+
+        return next.IsStopped || next.State == PackState.Rejected ? Stop(next, work) : Begin(next, work);
+    }
+
+    private Turn Begin(PackRecord pack, PackWork work)
+    {
+        PackRecord running = pack;
+
+        if (pack.State == PackState.Checked)
+        {
+            running = pack.To(PackState.Running, work);
+            work.Stores.Packs.Save(running);
+        }
+
+        IReadOnlyList<PackItemRecord> items = work.Stores.Packs.ReadPending(pack.PackId, options.Value.ItemsAtATime);
+
+        if (items.Count == 0)
+        {
+            return End(running, work);
+        }
+
+        Dictionary<int, ChildPackRecord> children = items.Select(item => item.ChildPackNo).Distinct()
+            .ToDictionary(no => no, no => work.Stores.Packs.FindChild(pack.PackId, no)!);
+
+        return new Turn(pack.PackId, [.. items.Select(item => CallOf(running, children[item.ChildPackNo], item, work.Now))]);
+    }
+
+    private static Turn End(PackRecord pack, PackWork work)
+    {
+        // What another system of record has not answered yet is told to the pack when it does.
+        bool isOver = pack.State == PackState.Running
+            && work.Stores.Packs.ReadTotals(pack.PackId).All(total => total.State != PackItemState.InDoubt);
+        PackRecord ended = isOver ? pack.To(PackState.Returned, work) : pack;
+        work.Stores.Packs.Save(ended with { HasWork = false });
+
+        return new Turn(pack.PackId, []);
+    }
+
+    private Turn Stop(PackRecord pack, PackWork work)
+    {
+        bool isRejected = pack.State == PackState.Rejected && !pack.IsStopped;
+        IReadOnlyList<PackItemRecord> items = work.Stores.Packs.ReadPending(pack.PackId, options.Value.StoppedPerRoundMax);
+
+        foreach (PackItemRecord item in items)
+        {
+            string cause = isRejected ? "its pack was rejected" : "stopped";
+            work.Stores.Packs.SaveItem(item.To(PackItemState.Stopped, pack, work, cause) with
+            {
+                ResultCode = (isRejected ? ResultCodes.PackRejected : ResultCodes.PaymentStopped).Code,
+            });
+        }
+
+        return items.Count > 0 ? new Turn(pack.PackId, []) : End(Started(pack, work), work);
+    }
+
+    // A pack that was stopped before its turn came has one all the same, so that its end is like any other's.
+    private static PackRecord Started(PackRecord pack, PackWork work) =>
+        pack.State == PackState.Checked ? pack.To(PackState.Running, work) : pack;
+
+    private ItemCall CallOf(PackRecord pack, ChildPackRecord child, PackItemRecord item, DateTimeOffset now)
+    {
+        IPackKind kind = byKind[pack.Kind];
+        RequestHeader header = new()
+        {
+            MessageId = child.MessageId,
+            Sender = pack.Sender,
+            Receiver = node.Value.NodeCode,
+            WorkDate = child.WorkDate,
+            SentAt = now.UtcDateTime,
+            ServiceVersion = node.Value.ServiceVersions[0],
+            Channel = child.Channel,
+        };
+
+        return new ItemCall(
+            kind,
+            pack,
+            item,
+            AdmittedCall.OfPack(pack, catalog.Of(kind.Operation), kind.CallOf(header, pack, child, item), child.TraceId),
+            clock);
+    }
+
+    /// <summary>What is done of one pack before the next has its turn.</summary>
+    private sealed record Turn(long PackId, IReadOnlyList<ItemCall> Calls);
+
+    private sealed record PackWork(PackRecord Pack, IStoreTransaction Stores, DateTimeOffset Now) : IWork
+    {
+        public string MessageId => Pack.MessageId;
+    }
+}
