@@ -156,33 +156,51 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
         return validator;
     }
 
-    /// <summary>Tells the validator one token, or an item with all in it as often as it came; returns what is next.</summary>
+    /// <summary>
+    /// Tells the validator one token, or an element with all in it where it was remembered as a whole; returns what is next.
+    /// </summary>
     private static int Tell(SchemaValidator validator, IReadOnlyList<AcceptedToken> accepted, int at)
+    {
+        AcceptedToken token = accepted[at];
+
+        if (token.Times > 1 || token.Text is not null)
+        {
+            return TellWhole(validator, accepted, at);
+        }
+
+        // It may still be open: what is in it, and its end, are told one by one.
+        if (token.Plan is { } plan)
+        {
+            validator.StartElement(plan.LocalName, plan.NamespaceUri, token.Declarations, []);
+        }
+        else
+        {
+            validator.EndElement("");
+        }
+
+        return at + 1;
+    }
+
+    private static int TellWhole(SchemaValidator validator, IReadOnlyList<AcceptedToken> accepted, int at)
     {
         AcceptedToken token = accepted[at];
         int next = at + 1;
 
         for (int i = 0; i < token.Times; i++)
         {
-            if (token.Plan is { } plan)
+            validator.StartElement(token.Plan!.LocalName, token.Plan.NamespaceUri, token.Declarations, []);
+
+            if (token.Text is null)
             {
-                validator.StartElement(plan.LocalName, plan.NamespaceUri, token.Declarations, []);
+                for (next = at + 1; accepted[next].Plan is not null;)
+                {
+                    next = TellWhole(validator, accepted, next);
+                }
+
+                next++;
             }
 
-            // Where it came once, what is inside may still be open, and is told by the caller.
-            for (next = at + 1; token.Times > 1 && token.Text is null && accepted[next].Plan is not null;)
-            {
-                next = Tell(validator, accepted, next);
-            }
-
-            if (token.Plan is null || token.Text is not null)
-            {
-                validator.EndElement(token.Text ?? "");
-            }
-            else if (token.Times > 1)
-            {
-                next = Tell(validator, accepted, next);
-            }
+            validator.EndElement(token.Text ?? "");
         }
 
         return next;

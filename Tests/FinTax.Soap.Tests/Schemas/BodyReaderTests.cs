@@ -42,7 +42,7 @@ public sealed class BodyReaderTests
 
     [TestCase("<ftt:TraceNo>00000001</ftt:TraceNo>", "", "/DeductTax/Key", "cvc-complex-type.2.4.b")]
     [TestCase("<ftt:TaxOrgCode>13501000000</ftt:TaxOrgCode>", "", "/DeductTax/Key/EntrustDate", "cvc-complex-type.2.4.a")]
-    [TestCase("</ftt:TraceNo>", "</ftt:TraceNo><ftt:TraceNo>00000001</ftt:TraceNo>", "/DeductTax/Key/TraceNo[2]", "cvc-complex-type.2.4.d")]
+    [TestCase("</ftt:TraceNo>", "</ftt:TraceNo><ftt:TraceNo>00000001</ftt:TraceNo>", "/DeductTax/Key/TraceNo[2]", "cvc-complex-type.2.4.a")]
     [TestCase("<ftt:TraceNo>00000001</ftt:TraceNo>", "<ftt:TraceNo xmlns:ftt='urn:other'>00000001</ftt:TraceNo>", "/DeductTax/Key/TraceNo", "cvc-complex-type.2.4.a")]
     [TestCase("<ftt:TraceNo>00000001", "<ftt:TraceNo>1", "/DeductTax/Key/TraceNo", "cvc-pattern-valid")]
     [TestCase("<ftt:TraceNo>00000001", "<ftt:TraceNo>00000001\n", "/DeductTax/Key/TraceNo", "cvc-datatype-valid.1.2.1")]
