@@ -13,36 +13,38 @@ namespace FinTax.Soap.Security.Messages;
 public sealed class BodyCursor
 {
     private readonly SoapMessage message;
-    private readonly BodyDigests digests;
+    private readonly BodyTokens tokens;
+    private readonly BodyText text;
     private readonly ReservedIds reservedIds;
+
+    // Null where nobody wants to know; then no text needs to be made.
+    private readonly BodyDigests? digests;
 
     // Null where nothing in the Body is to be decrypted.
     private readonly EncryptedContent? encrypted;
 
-    // Not read-only, since they are structures and change.
-    private BodyText text;
-    private CharacterCheck characters;
-
-    private State state = State.AtStart;
-    private bool endIsOwed;
+    private bool hasStarted;
+    private bool hasEnded;
 
     /// <exception cref="SecurityRejectedException">The payload is encrypted, and is no XML or not for us.</exception>
     internal BodyCursor(
         SoapMessage message, BodyDigest[] digests, IReadOnlySet<string> referencedIds, IBodyDecryption? decryption = null)
     {
         this.message = message;
-        this.digests = new BodyDigests(digests);
+        this.digests = digests.Length == 0 ? null : new BodyDigests(digests);
         reservedIds = new ReservedIds(referencedIds, decryption);
         text = new BodyText(inPieces: message.IsStreamed);
-        encrypted = decryption is null ? null : new EncryptedContent(message, decryption);
-        PayloadName = encrypted is { Payload: not null } ? encrypted.PayloadName : message.PayloadName;
-    }
+        tokens = message.Attachments is { } attachments
+            ? new IncludedTokens(message, text, attachments)
+            : new MessageTokens(message, text);
+        PayloadName = message.PayloadName;
 
-    private enum State
-    {
-        AtStart,
-        Inside,
-        Proven,
+        if (decryption is not null)
+        {
+            encrypted = new EncryptedContent(message, decryption);
+            tokens = new DecryptedTokens(message, text, tokens, encrypted, this.digests, reservedIds);
+            PayloadName = encrypted.Payload is null ? PayloadName : encrypted.PayloadName;
+        }
     }
 
     /// <summary>
@@ -57,7 +59,6 @@ public sealed class BodyCursor
     public StartTag Tag => message.Tag;
 
     /// <summary>The character data, when the cursor is on Text.</summary>
-    /// <exception cref="MalformedMessageException">The bytes of the text are no characters.</exception>
     public string Value => text.Whole;
 
     /// <summary>The same; spares the string where the message is read in pieces.</summary>
@@ -75,18 +76,13 @@ public sealed class BodyCursor
     /// True when the cursor is on Text that is white space alone, as between the elements of an indented message; not
     /// always known of CDATA and of references to white space. Spares the string that <see cref="Value"/> would make.
     /// </summary>
-    public bool IsWhiteSpace { get; private set; }
+    public bool IsWhiteSpace => text.IsWhiteSpace;
 
     /// <summary>0 where it is not known. Inside decrypted text, the place of what was encrypted.</summary>
     public int Line => message.Reader is IXmlLineInfo place && !message.IsStreamed ? place.LineNumber : 0;
 
     /// <summary>0 where it is not known.</summary>
     public int Column => message.Reader is IXmlLineInfo place && !message.IsStreamed ? place.LinePosition : 0;
-
-    private XmlDictionaryReader Reader => encrypted?.Reader ?? message.Reader;
-
-    /// <summary>Whether the digests see the next token; they do not see into what was signed as it stands, encrypted.</summary>
-    private bool IsDigested => !digests.AreNone && encrypted is not { IsHiddenFromDigests: true };
 
     /// <summary>
     /// Moves to the next token; false when the Body has ended, every digest over it held and nothing followed it.
@@ -95,15 +91,32 @@ public sealed class BodyCursor
     /// <exception cref="MalformedMessageException">The rest of the message cannot be read.</exception>
     public bool Read()
     {
-        bool more = Step();
-
-        // Decrypted text that is not authenticated and was found wrong is read on to the end, and shown to nobody.
-        while (more && encrypted is { HasFailed: true })
+        while (!hasEnded)
         {
-            more = Step();
+            try
+            {
+                Step();
+                break;
+            }
+            catch (Exception wrong) when (
+                encrypted is { IsInside: true }
+                && wrong is XmlException or MalformedMessageException or SecurityRejectedException)
+            {
+                // Goes on where that must not be seen, and says it at the end.
+                encrypted.Refuse(wrong);
+                text.Clear();
+            }
+            catch (XmlException malformed)
+            {
+                throw Reading.Malformed(malformed, hasPosition: !message.IsStreamed);
+            }
+            catch (MalformedMessageException malformed) when (message.IsStreamed && malformed.Line > 0)
+            {
+                throw malformed.WithoutPosition();
+            }
         }
 
-        return more;
+        return !hasEnded;
     }
 
     /// <summary>Reads on to the proven end of the Body. For whoever has found a fault and must know whose it is.</summary>
@@ -114,211 +127,70 @@ public sealed class BodyCursor
         }
     }
 
-    private bool Step()
+    private void Step()
     {
-        try
+        if (NodeType == XmlNodeType.Text && text.TakeMore())
         {
-            return state switch
-            {
-                State.AtStart => Start(),
-                State.Inside => Next(),
-                _ => false,
-            };
-        }
-        catch (Exception wrong) when (
-            encrypted is { IsInside: true }
-            && wrong is XmlException or MalformedMessageException or SecurityRejectedException)
-        {
-            encrypted!.Refuse(wrong);
-            text.Clear();
-
-            return true;
-        }
-        catch (XmlException malformed)
-        {
-            throw Reading.Malformed(malformed, hasPosition: !message.IsStreamed);
-        }
-        catch (MalformedMessageException malformed) when (message.IsStreamed && malformed.Line > 0)
-        {
-            throw malformed.WithoutPosition();
-        }
-    }
-
-    private bool Start()
-    {
-        digests.Start(message);
-        state = State.Inside;
-
-        if (encrypted is { Payload: { } payload })
-        {
-            return Enter(encrypted, payload);
+            DigestText();
+            return;
         }
 
-        // The message was read up to the payload's tag or, in a Body without one, to the Body's end.
-        return !message.BodyIsEmpty && message.Reader.NodeType == XmlNodeType.Element ? TakeElement() : End();
-    }
+        NodeType = hasStarted ? tokens.Next(NodeType) : Start();
 
-    private bool Next()
-    {
-        if (text.HasMore && text.TakeMore())
-        {
-            return DigestText();
-        }
-
-        bool wasIncluded = text.IsIncluded;
-        Tag.Clear();
-        text.Clear();
-        IsWhiteSpace = false;
-
-        if (endIsOwed)
-        {
-            endIsOwed = false;
-            return TakeEndElement();
-        }
-
-        XmlNodeType type = encrypted is { IsInside: true } ? Reading.Next(encrypted.Reader) : message.Next();
-
-        if (wasIncluded && type != XmlNodeType.EndElement)
-        {
-            throw XopParts.NotAlone();
-        }
-
-        if (encrypted?.Follow(type) == false)
-        {
-            return Next();
-        }
-
-        switch (type)
+        switch (NodeType)
         {
             case XmlNodeType.Element:
-                characters.End();
-
-                // An Include that was encrypted is an element like any other, and has no place in a schema.
-                return encrypted is not { IsInside: true }
-                    && message.Attachments is { } attachments
-                    && XopParts.IsInclude(message.Reader)
-                        ? TakeIncluded(attachments)
-                        : TakeElement();
+                reservedIds.RequireUnused(Tag.AttributeList);
+                SeenByDigests?.StartTag(Tag);
+                break;
 
             case XmlNodeType.EndElement:
-                characters.End();
-                return encrypted is { IsInside: true } || message.Reader.Depth > message.BodyDepth ? TakeEndElement() : End();
+                SeenByDigests?.EndTag();
+                break;
+
+            case XmlNodeType.Text:
+                DigestText();
+                break;
 
             default:
-                return TakeText();
+                End();
+                break;
         }
     }
 
-    private bool TakeText()
+    // What was signed as it stands, encrypted, the digests do not see into.
+    private BodyDigests? SeenByDigests => encrypted is { IsHiddenFromDigests: true } ? null : digests;
+
+    private XmlNodeType Start()
     {
-        NodeType = XmlNodeType.Text;
-        IsWhiteSpace = Reader.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
-        text.Take(Reader);
+        hasStarted = true;
+        digests?.Start(message);
 
-        return DigestText();
+        return tokens.First();
     }
 
-    // [XOP §3.2] The attachment takes the place of its Include, the only thing in its parent: what is digested and read
-    // is the text that stood there before.
-    private bool TakeIncluded(XopParts attachments)
+    private void DigestText()
     {
-        if (NodeType != XmlNodeType.Element)
+        if (SeenByDigests is not { } digesting)
         {
-            throw XopParts.NotAlone();
+            return;
         }
 
-        text.Take(attachments.Take(message));
-        NodeType = XmlNodeType.Text;
-
-        return DigestText();
+        if (text.IsIncluded)
+        {
+            digesting.Base64(text.Bytes);
+        }
+        else
+        {
+            digesting.Text(text.Span);
+        }
     }
 
-    private bool DigestText()
-    {
-        // White space that the reader knows for it is asked for by nobody but a digest; base64 of ours is text.
-        if (!IsWhiteSpace && !text.IsIncluded)
-        {
-            characters.Take(text.Span);
-        }
-
-        if (IsDigested)
-        {
-            if (text.IsIncluded)
-            {
-                digests.Base64(text.Bytes);
-            }
-            else
-            {
-                digests.Text(text.Span);
-            }
-        }
-
-        return true;
-    }
-
-    private bool TakeElement()
-    {
-        XmlDictionaryReader reader = Reader;
-
-        if ((encrypted?.Depth ?? reader.Depth) >= message.Limits.DepthMax)
-        {
-            throw Reading.Beyond(reader, $"nested deeper than {message.Limits.DepthMax}");
-        }
-
-        Tag.Read(reader, message.Limits);
-
-        if (encrypted is not null && EncryptedContent.IsEncryptedData(Tag.LocalName, Tag.NamespaceUri))
-        {
-            return Enter(encrypted, encrypted.Decrypt());
-        }
-
-        reservedIds.RequireUnused(Tag.AttributeList);
-
-        if (IsDigested)
-        {
-            digests.StartTag(Tag);
-        }
-
-        encrypted?.OpenElement(Tag);
-        NodeType = XmlNodeType.Element;
-        endIsOwed = Tag.IsEmpty;
-
-        return true;
-    }
-
-    /// <summary>Goes into what was decrypted. It is not handed on itself, and goes into the digests if it was signed.</summary>
-    private bool Enter(EncryptedContent content, ElementNode encryptedData)
-    {
-        reservedIds.RequireUnusedWithin(encryptedData);
-        content.Enter();
-
-        if (content.IsHiddenFromDigests)
-        {
-            digests.Element(encryptedData);
-        }
-
-        return Next();
-    }
-
-    private bool TakeEndElement()
-    {
-        if (IsDigested)
-        {
-            digests.EndTag();
-        }
-
-        encrypted?.CloseElement();
-
-        NodeType = XmlNodeType.EndElement;
-
-        return true;
-    }
-
-    private bool End()
+    private void End()
     {
         encrypted?.RequireAllMet();
-        digests.EndTag();
-        bool hold = digests.Hold();
+        digests?.EndTag();
+        bool hold = digests?.Hold() ?? true;
 
         // Broken padding, broken XML and a broken digest are one thing where one could be made from another.
         if (encrypted is { IsUnauthenticated: true } && (encrypted.HasFailed || !hold))
@@ -333,9 +205,6 @@ public sealed class BodyCursor
 
         message.ReadToEnd();
         message.Attachments?.RequireAllTaken();
-        NodeType = XmlNodeType.None;
-        state = State.Proven;
-
-        return false;
+        hasEnded = true;
     }
 }

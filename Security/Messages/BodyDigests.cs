@@ -3,11 +3,8 @@ using FinTax.Soap.Security.Xml;
 namespace FinTax.Soap.Security.Messages;
 
 /// <summary>All the digests that a signature promises of the Body; they see its tokens side by side.</summary>
-internal sealed class BodyDigests(IReadOnlyList<BodyDigest> digests)
+internal sealed class BodyDigests(BodyDigest[] digests)
 {
-    /// <summary>Whether nobody wants to know; then no text needs to be made.</summary>
-    internal bool AreNone => digests.Count == 0;
-
     internal void Start(SoapMessage message)
     {
         foreach (BodyDigest digest in digests)

@@ -5,11 +5,11 @@ using FinTax.Soap.Security.Xml;
 namespace FinTax.Soap.Security.Messages;
 
 /// <summary>
-/// The character data that the cursor stands on. From memory it is whole, as one string; from a file it comes in pieces
-/// of one buffer, so that a value of many megabytes is never in memory, and a piece may end between the halves of a
-/// surrogate pair. Of an attachment there are the bytes, in pieces that each make whole base64.
+/// The character data that the cursor stands on, found to be characters. From memory it is whole, as one string; from a
+/// file it comes in pieces of one buffer, so that a value of many megabytes is never in memory, and a piece may end
+/// between the halves of a surrogate pair. Of an attachment there are the bytes, in pieces that each make whole base64.
 /// </summary>
-internal struct BodyText(bool inPieces)
+internal sealed class BodyText(bool inPieces)
 {
     // The reader itself hands on no more than 2 KB of text at a time, but for CDATA.
     private const int PieceCharacters = 4096;
@@ -18,9 +18,13 @@ internal struct BodyText(bool inPieces)
     private const int PieceBytes = 12 * 1024;
 
     private readonly char[]? characters = inPieces ? new char[PieceCharacters] : null;
+    private CharacterCheck check;
+
+    // Where the text is read from.
     private XmlDictionaryReader? reader;
     private string? whole;
     private int length;
+    private bool hasMore;
     private bool afterReturn;
 
     private MessageSource attachment;
@@ -28,27 +32,41 @@ internal struct BodyText(bool inPieces)
     private byte[]? bytes;
 
     /// <summary>Whether the text is that of an attachment.</summary>
-    internal bool IsIncluded { readonly get; private set; }
+    internal bool IsIncluded { get; private set; }
 
-    /// <summary>Whether there may be another piece of the text.</summary>
-    internal bool HasMore { readonly get; private set; }
+    /// <summary>White space that the reader knows for it, which is asked for by nobody but a digest.</summary>
+    internal bool IsWhiteSpace { get; private set; }
 
     internal ReadOnlySpan<char> Span => IsIncluded || characters is null ? Whole : characters.AsSpan(0, length);
 
     internal string Whole => whole ??=
         IsIncluded ? Convert.ToBase64String(Bytes)
-        : characters is null ? ReadWhole()
-        : new string(characters, 0, length);
+        : characters is not null ? new string(characters, 0, length)
+        : reader is null ? ""
+        : Reading.Text(reader);
 
     /// <summary>The bytes that the text is the base64 of, where it is included.</summary>
-    internal readonly ReadOnlySpan<byte> Bytes => IsIncluded ? bytes.AsSpan(0, length) : [];
+    internal ReadOnlySpan<byte> Bytes => IsIncluded ? bytes.AsSpan(0, length) : [];
 
     /// <summary>Takes the text that the reader stands on, or its first piece.</summary>
-    internal void Take(XmlDictionaryReader on)
+    /// <exception cref="XmlException">Its bytes are no characters.</exception>
+    /// <exception cref="MalformedMessageException">Or what it refers to is none.</exception>
+    internal void Take(XmlDictionaryReader on, XmlNodeType type)
     {
         reader = on;
-        afterReturn = false;
-        TakePiece();
+        whole = null;
+        IsWhiteSpace = type is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
+
+        if (characters is not null)
+        {
+            afterReturn = false;
+            TakePiece(characters);
+        }
+
+        if (!IsWhiteSpace)
+        {
+            check.Take(Span);
+        }
     }
 
     /// <summary>Takes the text that the attachment stands for, or its first piece.</summary>
@@ -58,78 +76,80 @@ internal struct BodyText(bool inPieces)
         attachment = included;
         attachmentRead = 0;
         bytes ??= new byte[PieceBytes];
-        TakeBytes();
+        TakeBytes(bytes);
     }
 
     /// <summary>Takes the next piece; false where there was none.</summary>
     internal bool TakeMore()
     {
+        if (!hasMore)
+        {
+            return false;
+        }
+
         if (IsIncluded)
         {
-            TakeBytes();
+            TakeBytes(bytes!);
         }
         else
         {
-            TakePiece();
+            TakePiece(characters!);
+            check.Take(Span);
         }
 
         return length > 0;
     }
 
+    /// <summary>A tag has come.</summary>
+    /// <exception cref="MalformedMessageException">The text ended in half a character.</exception>
+    internal void End()
+    {
+        check.End();
+
+        if (reader is not null || IsIncluded)
+        {
+            Clear();
+        }
+    }
+
+    /// <summary>Forgets the text, and that it may have ended in half a character.</summary>
     internal void Clear()
     {
+        check = default;
         reader = null;
         whole = null;
         length = 0;
-        HasMore = false;
+        hasMore = false;
         IsIncluded = false;
+        IsWhiteSpace = false;
         attachment = default;
     }
 
-    private void TakeBytes()
+    private void TakeBytes(byte[] room)
     {
         whole = null;
-        length = attachment.Read(attachmentRead, bytes);
+        length = attachment.Read(attachmentRead, room);
         attachmentRead += length;
-        HasMore = attachmentRead < attachment.Length;
+        hasMore = attachmentRead < attachment.Length;
     }
 
-    // Of a message without digests nobody has asked for the text before.
-    private readonly string ReadWhole()
-    {
-        try
-        {
-            return reader is null ? "" : Reading.Text(reader);
-        }
-        catch (XmlException malformed)
-        {
-            throw Reading.Malformed(malformed);
-        }
-    }
-
-    private void TakePiece()
+    private void TakePiece(char[] room)
     {
         whole = null;
-
-        if (characters is null)
-        {
-            return;
-        }
-
-        length = ReadPiece();
-        HasMore = length == characters.Length;
+        length = ReadPiece(room);
+        hasMore = length == room.Length;
 
         if (reader!.NodeType == XmlNodeType.CDATA)
         {
-            length = Reading.MakeLineFeeds(characters.AsSpan(0, length), ref afterReturn);
+            length = Reading.MakeLineFeeds(room.AsSpan(0, length), ref afterReturn);
         }
     }
 
-    private readonly int ReadPiece()
+    private int ReadPiece(char[] room)
     {
         try
         {
-            return reader!.ReadValueChunk(characters!, 0, characters!.Length);
+            return reader!.ReadValueChunk(room, 0, room.Length);
         }
         catch (DecoderFallbackException noCharacters)
         {

@@ -54,7 +54,8 @@ internal sealed class EncryptedContent
     /// <summary>Whether some of the Body came by an encryption that does not authenticate.</summary>
     internal bool IsUnauthenticated { get; private set; }
 
-    internal XmlDictionaryReader Reader => fragment?.Reader ?? message.Reader;
+    /// <summary>Reads the decrypted text, inside.</summary>
+    internal XmlDictionaryReader Reader => fragment!.Reader;
 
     /// <summary>The depth in the message as it reads decrypted.</summary>
     internal int Depth => depthBelow + Reader.Depth;
@@ -62,16 +63,17 @@ internal sealed class EncryptedContent
     internal static bool IsEncryptedData(string localName, string namespaceUri) =>
         localName == "EncryptedData" && namespaceUri == WellKnown.Encryption;
 
-    internal bool IsNamed(string id) => decryption.IsNamed(id);
+    internal void RequireNotNested(StartTag tag)
+    {
+        if (IsEncryptedData(tag.LocalName, tag.NamespaceUri))
+        {
+            throw SecurityRejection.EncryptedDataNested.ToException();
+        }
+    }
 
     /// <summary>Takes the EncryptedData that the reader stands on, and decrypts it; the reader stands at its end then.</summary>
     internal ElementNode Decrypt()
     {
-        if (IsInside)
-        {
-            throw SecurityRejection.EncryptedDataNested.ToException();
-        }
-
         int elementsLeft = ElementsMax;
         int depth = message.Reader.Depth;
         ElementNode encryptedData = message.ReadEncryptedData(ref elementsLeft);
@@ -92,42 +94,26 @@ internal sealed class EncryptedContent
     /// <summary>Goes into what was decrypted last.</summary>
     internal void Enter() => fragment = new DecryptedFragment(scope, part!, message.Limits);
 
-    /// <summary>Looks at what the reader has come to; false at the end of the fragment, which it has left then.</summary>
-    internal bool Follow(XmlNodeType type)
+    /// <summary>Looks at what the reader has come to; true at the end of the fragment, which it has left then.</summary>
+    internal bool IsAtEnd(XmlNodeType type)
     {
-        if (fragment is null)
-        {
-            return true;
-        }
-
-        if (type == XmlNodeType.EndElement && fragment.Reader.Depth == 0)
+        if (type == XmlNodeType.EndElement && fragment!.Reader.Depth == 0)
         {
             fragment.End();
             Leave();
 
-            return false;
+            return true;
         }
 
-        fragment.Admit(type);
+        fragment!.Admit(type);
 
-        return true;
+        return false;
     }
 
-    internal void OpenElement(StartTag tag)
-    {
-        if (fragment is null)
-        {
-            scope.Open(tag.DeclarationList);
-        }
-    }
+    /// <summary>An element that is not encrypted: what it declares is in scope of what is, inside.</summary>
+    internal void OpenElement(StartTag tag) => scope.Open(tag.DeclarationList);
 
-    internal void CloseElement()
-    {
-        if (fragment is null)
-        {
-            scope.Close();
-        }
-    }
+    internal void CloseElement() => scope.Close();
 
     /// <summary>
     /// The decrypted text is wrong, in whatever way. Refuses it, or gives it up and goes on behind it where that must

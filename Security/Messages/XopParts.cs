@@ -22,14 +22,12 @@ public sealed class XopParts
         reader.IsLocalName("Include") && reader.IsNamespaceUri(Namespace);
 
     /// <summary>
-    /// The attachment that the Include stands for, which the message has come to; the message stands on the end of the
+    /// The attachment that the Include stands for, whose tag the message has read; the message stands on the end of the
     /// Include afterwards. Each is taken once: who refers to one twice has signed bytes in two places and sent one.
     /// </summary>
     internal MessageSource Take(SoapMessage message)
     {
         StartTag include = message.Tag;
-        include.Read(message.Reader, message.Limits);
-
         MessageSource part = Take(include.Attributes);
         bool isEmpty = include.IsEmpty;
         include.Clear();

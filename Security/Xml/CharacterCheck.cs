@@ -26,14 +26,10 @@ internal struct CharacterCheck
 
     internal void Take(ReadOnlySpan<char> piece)
     {
-        if (piece.ContainsAny(Controls) || piece.ContainsAnyInRange('\uFFFE', '\uFFFF'))
+        // Nearly every text lies in here, and is looked at once.
+        if (isPairOpen || piece.ContainsAnyExceptInRange(' ', '\uD7FF'))
         {
-            throw NoCharacter();
-        }
-
-        if (isPairOpen || piece.ContainsAnyInRange('\uD800', '\uDFFF'))
-        {
-            TakeSurrogates(piece);
+            TakeUncommon(piece);
         }
     }
 
@@ -43,6 +39,19 @@ internal struct CharacterCheck
         if (isPairOpen)
         {
             throw NoCharacter();
+        }
+    }
+
+    private void TakeUncommon(ReadOnlySpan<char> piece)
+    {
+        if (piece.ContainsAny(Controls) || piece.ContainsAnyInRange('\uFFFE', '\uFFFF'))
+        {
+            throw NoCharacter();
+        }
+
+        if (isPairOpen || piece.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            TakeSurrogates(piece);
         }
     }
 

@@ -160,11 +160,7 @@ public sealed class ElementNode
                     throw Reading.Beyond(reader, $"more than {limits.HeaderElementsMax} elements in the Header");
                 }
 
-                if (reader.Depth >= limits.DepthMax)
-                {
-                    throw Reading.Beyond(reader, $"nested deeper than {limits.DepthMax}");
-                }
-
+                Reading.RequireDepth(reader, reader.Depth, limits);
                 ElementNode child = ReadStartTag(reader, current, tag, limits);
                 current.content.Add(new(child, null));
                 current = tag.IsEmpty ? current : child;

@@ -123,6 +123,14 @@ internal static class Reading
     internal static MalformedMessageException NotAnEnvelope(XmlDictionaryReader reader, string why) =>
         At(reader, Malformation.NotAnEnvelope, why);
 
+    internal static void RequireDepth(XmlDictionaryReader reader, int depth, XmlLimits limits)
+    {
+        if (depth >= limits.DepthMax)
+        {
+            throw Beyond(reader, $"nested deeper than {limits.DepthMax}");
+        }
+    }
+
     /// <summary>White space as XML means it [XML §2.3]; what else Unicode calls a space is text.</summary>
     internal static bool IsWhiteSpace(string text) => !text.AsSpan().ContainsAnyExcept(" \t\r\n");
 
