@@ -9,6 +9,7 @@ using FinTax.Soap.Service.Envelopes;
 using FinTax.Soap.Service.Explanations;
 using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Operations;
+using FinTax.Soap.Service.Operations.BankAccount;
 using FinTax.Soap.Service.Operations.TaxPayment.RequestRefund;
 using FinTax.Soap.Service.Partners;
 using FinTax.Soap.Service.Storage;
@@ -37,6 +38,7 @@ internal static class OptionsSetup
             .Bind<CalendarOptions>("Calendar")
             .Bind<RefundOptions>("Refunds")
             .Bind<BatchOptions>("Batches")
+            .Bind<RecallOptions>("Recalls")
             .Bind<StorageOptions>("Storage")
             .Bind<ExplanationOptions>("Explanations");
 

@@ -27,4 +27,8 @@ public sealed class RecallReceipt
     /// </summary>
     [DataMember(Order = 4, EmitDefaultValue = false)]
     public string? BankSerialNo { get; set; }
+
+    /// <summary>What the payee's bank says of it (收款行说明). Up to 60 characters. Optional.</summary>
+    [DataMember(Order = 5, EmitDefaultValue = false)]
+    public string? Explanation { get; set; }
 }

@@ -6,7 +6,8 @@ namespace FinTax.Soap.Host.FirstStart;
 /// <param name="NodeCode">Its node code.</param>
 /// <param name="Name">For people.</param>
 /// <param name="Registration">How it is known to us.</param>
-internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistration Registration)
+/// <param name="BankCode">The bank that it is; null where it is none.</param>
+internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistration Registration, string? BankCode = null)
 {
     internal const string Bank = "100000000102";
     internal const string LegacyBank = "100000000103";
@@ -21,6 +22,7 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
     private static readonly string[] BankOperations =
     [
         "GetBalances", "GetStatement", "SubmitTransfer", "QueryTransfer", "RecallTransfer", "GetElectronicReceipt",
+        "GetPendingRecalls", "AnswerRecall",
         "QueryPayableTax", "PayDeclaredTax",
         "GetObligations", "SubmitReturn", "GetFilingStatus", "VoidReturn", "SubmitFinancialStatements",
         "IssueInvoice", "ApplyRedConfirmation", "DecideRedConfirmation", "IssueRedInvoice",
@@ -37,9 +39,9 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
     /// <summary>One of each kind of registration.</summary>
     internal static IReadOnlyList<DemoPartner> All { get; } =
     [
-        new(Bank, "Demo Bank", DemoRegistration.Certificates),
-        new(LegacyBank, "Demo Legacy Bank", DemoRegistration.Username),
-        new(EncryptingBank, "Demo Encrypting Bank", DemoRegistration.Encryption),
+        new(Bank, "Demo Bank", DemoRegistration.Certificates, "102100009980"),
+        new(LegacyBank, "Demo Legacy Bank", DemoRegistration.Username, "402873300213"),
+        new(EncryptingBank, "Demo Encrypting Bank", DemoRegistration.Encryption, "402397300455"),
         new(TaxBureau, "Demo Tax Bureau", DemoRegistration.Authority),
     ];
 
@@ -49,6 +51,8 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
 
     /// <summary>The subject of its certificates; one for both, as an authority would certify one name.</summary>
     internal string Subject => $"CN={NodeCode},OU={Name},O=FinTax.Soap demo";
+
+    private string[] Banks => BankCode is { } bankCode ? [bankCode] : [];
 
     internal PartnerOptions ToOptions(string? password) => Registration switch
     {
@@ -62,6 +66,7 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
                 DemoKeys.CertificateOf(NodeCode, DemoKeys.Ec),
             ],
             Operations = BankOperations,
+            BankCodes = Banks,
         },
         DemoRegistration.Encryption => new()
         {
@@ -71,6 +76,7 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
             RequireEncryptedBody = true,
             EncryptReplies = true,
             Operations = BankOperations,
+            BankCodes = Banks,
         },
         DemoRegistration.Authority => new()
         {
@@ -87,6 +93,7 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
             Username = Username,
             Password = password,
             Operations = BankOperations,
+            BankCodes = Banks,
 
             // A demo is called over the loopback, where nobody is between.
             DigestWithoutTls = true,

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace FinTax.Soap.Service.Calls;
 
 /// <summary>The authenticated party.</summary>
@@ -18,6 +20,9 @@ internal sealed record Caller(
 
     /// <summary>It tries its client out: whatever it does, it does in the sandbox and nowhere else.</summary>
     public bool IsSandbox { get; init; }
+
+    /// <summary>The banks that it speaks for; none unless they are named.</summary>
+    public IReadOnlySet<string> BankCodes { get; init; } = FrozenSet<string>.Empty;
 
     public bool IsAnonymous => ReferenceEquals(this, Anonymous);
 

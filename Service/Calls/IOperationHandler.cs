@@ -16,18 +16,27 @@ internal interface IOperationHandler<in TRequest, out TReply>
 }
 
 /// <summary>
+/// Carries out an operation whose reply may tell no end yet. The receipt is then open, and becomes one when a repeated
+/// request is told the end.
+/// </summary>
+internal interface IReportingHandler<in TRequest, out TReply> : IOperationHandler<TRequest, TReply>
+    where TRequest : IRequest
+    where TReply : IResponse
+{
+    /// <summary>Tells a request that is repeated in the meantime how far it is. It carries out nothing.</summary>
+    TReply Report(TRequest request, CallScope scope);
+}
+
+/// <summary>
 /// Carries out an operation that another system of record may have a say in. Then <c>Handle</c> is the first of two
 /// transactions and ends in progress; the call goes out between them; and <see cref="Settle"/> is the second.
 /// </summary>
-internal interface ISettlingHandler<in TRequest, out TReply> : IOperationHandler<TRequest, TReply>
+internal interface ISettlingHandler<in TRequest, out TReply> : IReportingHandler<TRequest, TReply>
     where TRequest : IRequest
     where TReply : IResponse
 {
     /// <summary>Books what the other system said, or that it said nothing. It may be told the same thing twice.</summary>
     TReply Settle(OutgoingCall call, GatewayAnswer answer, IReplyWork work);
-
-    /// <summary>Tells a request that is repeated in the meantime how far it is. It changes nothing.</summary>
-    TReply Report(TRequest request, CallScope scope);
 }
 
 /// <summary>Answers an operation that is open: there is no caller to trust and nothing to write to.</summary>

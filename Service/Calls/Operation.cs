@@ -41,7 +41,7 @@ internal sealed class Operation
     /// <summary>Null where no other system of record has a say.</summary>
     public Func<OutgoingCall, GatewayAnswer, IReplyWork, IResponse>? Settle { get; init; }
 
-    /// <summary>Set together with <see cref="Settle"/>.</summary>
+    /// <summary>Null where every reply tells the end. Always set beside <see cref="Settle"/>.</summary>
     public Func<IRequest, CallScope, IResponse>? Report { get; init; }
 
     /// <summary>The payload's name with its namespace: keys are global in an operation.</summary>

@@ -61,6 +61,7 @@ internal sealed class OperationList(IServiceCollection services)
         where THandler : class, IOperationHandler<TRequest, TReply>
     {
         bool settles = typeof(THandler).IsAssignableTo(typeof(ISettlingHandler<TRequest, TReply>));
+        bool reports = typeof(THandler).IsAssignableTo(typeof(IReportingHandler<TRequest, TReply>));
         services.AddSingleton<THandler>();
         entries.Add(new OperationEntry(typeof(TRequest), typeof(TReply), key)
         {
@@ -74,15 +75,15 @@ internal sealed class OperationList(IServiceCollection services)
             ResolveSettle = settles
                 ? provider =>
                 {
-                    ISettlingHandler<TRequest, TReply> handler = Settling(provider);
+                    var handler = (ISettlingHandler<TRequest, TReply>)(object)provider.GetRequiredService<THandler>();
 
                     return (call, answer, work) => handler.Settle(call, answer, work);
                 }
             : null,
-            ResolveReport = settles
+            ResolveReport = reports
                 ? provider =>
                 {
-                    ISettlingHandler<TRequest, TReply> handler = Settling(provider);
+                    var handler = (IReportingHandler<TRequest, TReply>)(object)provider.GetRequiredService<THandler>();
 
                     return (request, scope) => handler.Report((TRequest)request, scope);
                 }
@@ -90,9 +91,6 @@ internal sealed class OperationList(IServiceCollection services)
         });
 
         return this;
-
-        ISettlingHandler<TRequest, TReply> Settling(IServiceProvider provider) =>
-            (ISettlingHandler<TRequest, TReply>)(object)provider.GetRequiredService<THandler>();
     }
 }
 

@@ -5,8 +5,10 @@ using FinTax.Soap.Contracts.TaxBatch;
 using FinTax.Soap.Contracts.TaxFiling;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
+using FinTax.Soap.Service.Operations.BankAccount.AnswerRecall;
 using FinTax.Soap.Service.Operations.BankAccount.GetBalances;
 using FinTax.Soap.Service.Operations.BankAccount.GetElectronicReceipt;
+using FinTax.Soap.Service.Operations.BankAccount.GetPendingRecalls;
 using FinTax.Soap.Service.Operations.BankAccount.GetStatement;
 using FinTax.Soap.Service.Operations.BankAccount.QueryTransfer;
 using FinTax.Soap.Service.Operations.BankAccount.RecallTransfer;
@@ -146,7 +148,14 @@ internal static class Catalog
         .On<QueryTransferRequest, QueryTransferResponse, QueryTransferHandler>()
         .On<RecallTransferRequest, RecallTransferResponse, RecallTransferHandler>(
             key: request => BusinessKeys.Of(request.Header.Sender, request.Recall),
-            outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.State)))
+            outcome: reply => new KeyOutcome(
+                WireName.Of(reply.Receipt.State), IsOpen: reply.Receipt.State == RecallState.Pending),
+            stateNow: (stores, request) =>
+                stores.Recalls.Find(request.Header.Sender, request.Recall.RecallNo) is { } recall
+                    ? WireName.Of(recall.State)
+                    : null)
+        .On<GetPendingRecallsRequest, GetPendingRecallsResponse, GetPendingRecallsHandler>()
+        .On<AnswerRecallRequest, AnswerRecallResponse, AnswerRecallHandler>()
         .On<GetElectronicReceiptRequest, GetElectronicReceiptResponse, GetElectronicReceiptHandler>()
         .On<GetServiceStatusRequest, GetServiceStatusResponse, GetServiceStatusHandler>()
         .On<ListResultCodesRequest, ListResultCodesResponse, ListResultCodesHandler>()

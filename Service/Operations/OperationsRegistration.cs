@@ -1,4 +1,5 @@
 using FinTax.Soap.Service.Calls;
+using FinTax.Soap.Service.Operations.BankAccount;
 using FinTax.Soap.Service.Operations.Packs;
 using FinTax.Soap.Service.Operations.TaxBatch;
 using FinTax.Soap.Service.Operations.TaxPayment.RequestRefund;
@@ -19,6 +20,7 @@ public static class OperationsRegistration
             .AddSingleton<DayCut>()
             .AddSingleton<AutomaticReversal>()
             .AddSingleton<RefundDesk>()
+            .AddSingleton<RecallEnd>()
             .AddSingleton<IPackKind, DeductionPacks>()
             .AddSingleton(provider => new OperationCatalog(Catalog.Contracts, operations.Entries, provider));
     }

@@ -157,6 +157,15 @@ internal static class ResultCodes
     public static readonly ResultCode Returned =
         new("FT0604", ResultCategory.Success, "转账已退回", "The money came back.", "90000");
 
+    public static readonly ResultCode AwaitsPayee =
+        new("FT0605", ResultCategory.InDoubt, "待收款方答复", "The payee's side is asked.", "94999");
+
+    public static readonly ResultCode PayeeRefused =
+        new("FT0606", ResultCategory.Declined, "收款方拒绝退回", "The payee's side does not give it back.", "90001");
+
+    public static readonly ResultCode AnsweredOtherwise =
+        new("FT0607", ResultCategory.Declined, "撤回已有其他答复", "The recall has another answer.", "90001");
+
     public static readonly ResultCode PackIncomplete =
         new("FT0701", ResultCategory.Success, "已接收，其余分包未到", "Received; other child packs are missing.", "90000");
 
@@ -194,7 +203,7 @@ internal static class ResultCodes
         NoSuchTaxpayer, NotObliged, FiledAlready, RevisionDiffers, NothingToCorrect, NotCorrectable, NoSuchFiling, NotVoidable,
         NoSuchInvoice, NotReddenable, RedExceedsRemainder, RedLineDiffers, NoSuchConfirmation, NotDecidable,
         FormatNotAvailable, InvoiceDiffers, InvoiceIsRed,
-        NotRecallable, IsSettled, PayeeMustAgree, Returned,
+        NotRecallable, IsSettled, PayeeMustAgree, Returned, AwaitsPayee, PayeeRefused, AnsweredOtherwise,
         PackIncomplete, PackCountDiffers, PackTotalDiffers, PackOverdue, PaymentStopped, NotStoppable, NoSuchPack, NoSuchItem,
         PackRejected,
     ];

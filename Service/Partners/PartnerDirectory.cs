@@ -119,6 +119,7 @@ public sealed class PartnerDirectory
                 options.MessageBytesMax)
             {
                 IsSandbox = options.Sandbox,
+                BankCodes = options.BankCodes.ToFrozenSet(StringComparer.Ordinal),
             },
         };
 

@@ -107,6 +107,12 @@ public sealed class PartnerOptions
     public string[]? TaxOrgCodes { get; set; }
 
     /// <summary>
+    /// The banks that it speaks for: it answers recalls of what was paid to them. None where nothing is said, since an
+    /// answer moves money.
+    /// </summary>
+    public string[] BankCodes { get; set; } = [];
+
+    /// <summary>
     /// It tries its client out: its calls are carried out in the sandbox, on a ledger that shares nothing with
     /// production's, it can ask for declines, doubt and broken replies, and it is told why its messages fail the
     /// security checks. Never of a partner in production: an attacker learns from that too.

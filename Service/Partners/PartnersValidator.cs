@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FinTax.Soap.Contracts.Checks;
 using FinTax.Soap.Security.Keys;
 using Microsoft.Extensions.Options;
 
@@ -67,6 +68,11 @@ internal sealed class PartnersValidator : IValidateOptions<PartnersOptions>
         if (partner.Authority?.RevokedSerials.All(IsHexadecimal) == false)
         {
             yield return "RevokedSerials are hexadecimal numbers.";
+        }
+
+        if (!partner.BankCodes.All(BankCode.IsValid))
+        {
+            yield return "BankCodes have 12 digits, the last a check digit.";
         }
 
         if (!partner.Sm2 && (partner.Sm2LegacyUri || partner.Sm2UserId != SecurityPolicy.DefaultSm2UserId))

@@ -12,6 +12,21 @@ namespace FinTax.Soap.Service.Storage;
 internal sealed record RecallRecord(
     string Sender, string RecallNo, RecallState State, string ClientSerialNo, RecallReason Reason, DateTimeOffset RecalledAt)
 {
+    /// <summary>Why, in words.</summary>
+    public string? Explanation { get; init; }
+
+    /// <summary>Who is asked whether the money may go back: the node that keeps the account it went to.</summary>
+    public string? AskedNode { get; init; }
+
+    /// <summary>Who is asked, where the money has left us: whoever speaks for this bank.</summary>
+    public string? AskedBank { get; init; }
+
+    /// <summary>Until when; null where nobody is asked.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>What was said of it.</summary>
+    public string? Answer { get; init; }
+
     public string? ResultCode { get; init; }
 
     /// <summary>The entry that brought the money back.</summary>

@@ -12,16 +12,17 @@ internal static class RecallStates
         { null, Pending, "request" },
         { Pending, Returned, "the money came back" },
         { Pending, Refused, "refused" },
+        { Pending, Refused, "not answered in time" },
     };
 
     public static RecallRecord Begin(RecallRecord recall, IWork work) => Move(null, recall, work);
 
-    public static RecallRecord To(this RecallRecord recall, RecallState state, IWork work) =>
-        Move(recall.State, recall with { State = state }, work);
+    public static RecallRecord To(this RecallRecord recall, RecallState state, IWork work, string? cause = null) =>
+        Move(recall.State, recall with { State = state }, work, cause);
 
-    private static RecallRecord Move(RecallState? from, RecallRecord recall, IWork work)
+    private static RecallRecord Move(RecallState? from, RecallRecord recall, IWork work, string? cause = null)
     {
-        Machine.Move(from, recall.State, recall.ToString(), work);
+        Machine.Move(from, recall.State, recall.ToString(), work, cause);
 
         return recall;
     }

@@ -115,6 +115,8 @@ internal sealed class SqliteStatement : IDisposable
 
     public byte[] Blob(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
+    public DateTimeOffset? TimeOrNull(int column) => IsNull(column) ? null : Time(column);
+
     public DateTimeOffset Time(int column) => DateTimeOffset.FromUnixTimeMilliseconds(Integer(column));
 
     public DateOnly Date(int column) => DateOnly.ParseExact(Text(column), DateFormat, CultureInfo.InvariantCulture);

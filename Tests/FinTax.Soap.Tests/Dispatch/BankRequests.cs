@@ -11,6 +11,20 @@ internal static class BankRequests
         Recall = new Recall { RecallNo = recallNo, ClientSerialNo = clientSerialNo, Reason = RecallReason.Duplicate },
     };
 
+    public static GetPendingRecallsRequest PendingRecalls(string sender) => new() { Header = Requests.Header(sender) };
+
+    public static AnswerRecallRequest AnswerRecall(string sender, RecallDecision decision, string recallNo = "RC1") => new()
+    {
+        Header = Requests.Header(sender),
+        Answer = new RecallAnswer
+        {
+            Requester = Requests.Bank,
+            RecallNo = recallNo,
+            Decision = decision,
+            Explanation = "客户答复",
+        },
+    };
+
     public static GetElectronicReceiptRequest Receipt(string sender, string account, string bankSerialNo) => new()
     {
         Header = Requests.Header(sender),

@@ -38,33 +38,6 @@ internal sealed class RecallTests
     }
 
     [Test]
-    public async Task What_was_settled_stays_at_the_other_bank()
-    {
-        await SubmitToAnotherBank();
-        service.Clock.Advance(TimeSpan.FromDays(1));
-        RecallTransferRequest late = BankRequests.Recall("RC1");
-        late.Header.SentAt = service.Clock.GetUtcNow().UtcDateTime;
-        late.Header.WorkDate = Requests.Today.AddDays(1);
-
-        RecallReceipt receipt = await Recall(late);
-
-        Assert.That(receipt.Result.Code, Is.EqualTo("FT0602"));
-        Assert.That(await BalanceOf(Requests.PayerAccount), Is.EqualTo(Opening - 250_000));
-        Assert.That(await StateOf("PAY001"), Is.EqualTo(TransferState.RecallRefused));
-    }
-
-    [Test]
-    public async Task Nothing_is_taken_from_somebody_elses_account()
-    {
-        await service.SendAsync(Requests.Transfer());
-
-        RecallReceipt receipt = await Recall("RC1");
-
-        Assert.That(receipt.Result.Code, Is.EqualTo("FT0603"));
-        Assert.That(await BalanceOf(Requests.OtherBanksAccount), Is.EqualTo(100_250_000));
-    }
-
-    [Test]
     public async Task An_account_that_has_spent_it_keeps_what_it_has()
     {
         SubmitTransferRequest transfer = Requests.Transfer();

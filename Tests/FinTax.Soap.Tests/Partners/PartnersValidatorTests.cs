@@ -32,6 +32,17 @@ internal sealed class PartnersValidatorTests
     public void Refuses_a_node_code_that_is_none(string nodeCode) =>
         Assert.That(Failures(nodeCode, Signing()), Has.One.Contains("12 digits"));
 
+    [TestCase("102100009980", null)]
+    [TestCase("102100009981", "check digit")]
+    [TestCase("", "check digit")]
+    public void Refuses_to_let_a_partner_speak_for_a_bank_that_there_is_not(string bankCode, string? fault)
+    {
+        PartnerOptions partner = Signing();
+        partner.BankCodes = [bankCode];
+
+        Assert.That(string.Concat(Failures(NodeCode, partner)), fault is null ? Is.Empty : Does.Contain(fault));
+    }
+
     [Test]
     public void Refuses_a_signer_without_a_certificate()
     {

@@ -9,10 +9,11 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FinTax.Soap.Tests.Pipeline;
 
-/// <summary>The two partners of the golden messages, with keys that the tests have, and what they sign.</summary>
+/// <summary>The three partners of the golden messages, with keys that the tests have, and what they sign.</summary>
 internal static class GoldenPartners
 {
     internal const string TaxBureau = "100000000201";
+    internal const string OtherBank = "100000000103";
 
     internal static void Register(IServiceCollection services) =>
         services.Configure<PartnersOptions>(options =>
@@ -24,14 +25,25 @@ internal static class GoldenPartners
                 Certificates = [TestKeys.PathOf("bank-ec256.pem")],
                 TaxOrgCodes = ["13501000000"],
             };
+            options.Registered[OtherBank] = new()
+            {
+                Name = "Test bank of payees",
+                Certificates = [TestKeys.PathOf("bank-ec384.pem")],
+            };
         });
 
     internal static string Sign(string sender, string soap, byte[] payload)
     {
-        using var credential = new SigningCredential(
-            TestKeys.WithPrivateKey(sender == TaxBureau ? "bank-ec256" : "bank"));
+        using var credential = new SigningCredential(TestKeys.WithPrivateKey(KeyOf(sender)));
         var securer = new MessageSecurer(credential, new FreshnessOptions(), new FakeTimeProvider(TestKeys.Noon));
 
         return Encoding.UTF8.GetString(securer.Secure(new OutgoingMessage(soap, [], payload)).Span);
     }
+
+    private static string KeyOf(string sender) => sender switch
+    {
+        TaxBureau => "bank-ec256",
+        OtherBank => "bank-ec384",
+        _ => "bank",
+    };
 }

@@ -50,8 +50,8 @@ internal sealed class GetElectronicReceiptHandler
             DrCr = posting.AmountMinor < 0 ? DrCr.Debit : DrCr.Credit,
             Amount = new Money(Math.Abs(posting.AmountMinor), account.Currency).ToAmount(),
             Currency = account.Currency,
-            Payer = PartyOf(entry.Payer),
-            Payee = PartyOf(entry.Payee),
+            Payer = entry.Payer.ToParty(),
+            Payee = entry.Payee.ToParty(),
             Summary = entry.Summary,
             Result = ResultCodes.Success.ToResult(),
         };
@@ -65,9 +65,6 @@ internal sealed class GetElectronicReceiptHandler
 
         return receipt;
     }
-
-    private static Party PartyOf(LedgerParty party) =>
-        new() { Account = party.Account, Name = party.Name, BankCode = party.BankCode };
 
     private static ElectronicReceipt Declined(ElectronicReceiptQuery query, ResultCode reason) => new()
     {

@@ -57,7 +57,7 @@ internal sealed class GetStatementHandler : IOperationHandler<GetStatementReques
             DrCr = isDebit ? DrCr.Debit : DrCr.Credit,
             Amount = new Money(Math.Abs(row.Posting.AmountMinor), currency).ToAmount(),
             BalanceAfter = new Money(row.Posting.BalanceAfterMinor, currency).ToAmount(),
-            Counterparty = new Party { Account = other.Account, Name = other.Name, BankCode = other.BankCode },
+            Counterparty = other.ToParty(),
             Summary = entry.Summary,
             Usage = entry.Usage,
             Postscript = entry.Postscript,

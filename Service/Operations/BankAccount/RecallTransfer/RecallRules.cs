@@ -4,7 +4,7 @@ using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.BankAccount.RecallTransfer;
 
-/// <summary>Which transfers may be recalled, and from whom money comes back.</summary>
+/// <summary>Which transfers may be recalled, and who has a say in it.</summary>
 internal static class RecallRules
 {
     public static RuleViolation? NamesExactlyOne(Recall recall) =>
@@ -15,14 +15,18 @@ internal static class RecallRules
                 "Exactly one of ClientSerialNo and BankSerialNo is given.", "业务参考号与银行流水号必须且只能填写一个。");
 
     /// <summary>
-    /// Null when the money may come back: it is still in our clearing account on the day that it was sent, or on an
-    /// account of the payer's own. From somebody else's account nothing is taken without its consent.
+    /// The money is still in our clearing account on the day that it was sent, or on an account of the payer's own. From
+    /// anywhere else nothing is taken without consent.
     /// </summary>
-    public static ResultCode? ReasonToRefuse(TransferRecord transfer, Account credited, DateOnly workDate) => credited switch
-    {
-        { Kind: AccountKind.Clearing } when transfer.WorkDate == workDate => null,
-        { Kind: AccountKind.Clearing } => ResultCodes.IsSettled,
-        _ when credited.OwnerNode == transfer.Sender => null,
-        _ => ResultCodes.PayeeMustAgree,
-    };
+    public static bool IsWithinReach(TransferRecord transfer, Account credited, DateOnly workDate) =>
+        credited.Kind == AccountKind.Clearing ? transfer.WorkDate == workDate : credited.OwnerNode == transfer.Sender;
+
+    /// <summary>Adds who is asked, and until when; as it is where there is nobody: an account of ours.</summary>
+    public static RecallRecord AskingWhoHasTheMoney(
+        this RecallRecord recall, Account credited, LedgerEntry entry, DateTimeOffset answerBy) => credited switch
+        {
+            { Kind: AccountKind.Clearing } => recall with { AskedBank = entry.Payee.BankCode, AnswerBy = answerBy },
+            { OwnerNode: "" } => recall,
+            _ => recall with { AskedNode = credited.OwnerNode, AnswerBy = answerBy },
+        };
 }

@@ -1,19 +1,19 @@
 using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Service.Calls;
-using FinTax.Soap.Service.Gateways;
-using FinTax.Soap.Service.Gateways.Ledger;
 using FinTax.Soap.Service.Operations.States;
 using FinTax.Soap.Service.Storage;
+using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Service.Operations.BankAccount.RecallTransfer;
 
 /// <summary>
-/// Recalls a transfer of the caller's own (转账撤回), which brings its money back once or not at all. Refused, with nothing
-/// recorded, are broken rules and a closed work date; a transfer that is not there, was not made or was recalled before
-/// is REFUSED in a normal reply, and so is one whose money is beyond reach.
+/// Recalls a transfer of the caller's own (转账撤回), which brings its money back once or not at all. What is within our
+/// reach comes back at once; else whoever has the money is asked, and the recall is PENDING until then. Refused, with
+/// nothing recorded, are broken rules and a closed work date; a transfer that is not there, was not made or was recalled
+/// before is REFUSED in a normal reply.
 /// </summary>
-internal sealed class RecallTransferHandler(LedgerGateway gateway, WorkCalendar calendar)
-    : IOperationHandler<RecallTransferRequest, RecallTransferResponse>
+internal sealed class RecallTransferHandler(RecallEnd end, WorkCalendar calendar, IOptions<RecallOptions> options)
+    : IReportingHandler<RecallTransferRequest, RecallTransferResponse>
 {
     public RecallTransferResponse Handle(RecallTransferRequest request, CallScope scope)
     {
@@ -34,68 +34,78 @@ internal sealed class RecallTransferHandler(LedgerGateway gateway, WorkCalendar 
         return new RecallTransferResponse { Header = scope.ReplyHeader(), Receipt = receipt };
     }
 
+    public RecallTransferResponse Report(RecallTransferRequest request, CallScope scope)
+    {
+        RecallRecord recall = scope.Stores.Recalls.Find(scope.Caller.NodeCode, request.Recall.RecallNo)!;
+
+        return new RecallTransferResponse
+        {
+            Header = scope.ReplyHeader(),
+            Receipt = Receipt(RecallEnd.ExpireWhenDue(recall, scope)),
+        };
+    }
+
     private static TransferRecord? Find(Recall recall, CallScope scope) => recall.ClientSerialNo is { } clientSerialNo
         ? scope.Stores.Transfers.FindBySerial(scope.Caller.NodeCode, clientSerialNo)
         : scope.Stores.Transfers.FindByBankSerial(scope.Caller.NodeCode, recall.BankSerialNo!);
 
     private RecallReceipt Take(Recall recall, TransferRecord made, CallScope scope)
     {
-        RecallRecord pending = RecallStates.Begin(
-            new RecallRecord(
-                scope.Caller.NodeCode, recall.RecallNo, RecallState.Pending, made.ClientSerialNo, recall.Reason, scope.Now),
-            scope);
-        TransferRecord transfer = made.To(TransferState.RecallPending, scope);
-        Account credited = scope.Stores.Ledger.FindAccount(
-            scope.Stores.Ledger.ReadPostings(transfer.EntryId!.Value).Single(posting => posting.AmountMinor > 0).AccountNo)!;
+        Account credited = AccountCredited(made, scope.Stores.Ledger);
+        bool isWithinReach = RecallRules.IsWithinReach(made, credited, scope.WorkDate);
+        RecallRecord pending = Begin(recall, made, isWithinReach ? null : credited, scope);
 
-        if (RecallRules.ReasonToRefuse(transfer, credited, scope.WorkDate) is { } reason)
+        if (!isWithinReach && pending.AnswerBy is null)
         {
-            return Refuse(pending, transfer, reason, scope);
+            return Receipt(RecallEnd.Refuse(pending, ResultCodes.PayeeMustAgree, scope));
         }
 
         if (scope.ValidateOnly)
         {
-            return Receipt(pending, ResultCodes.ValidatedOnly);
+            return Receipt(pending with { ResultCode = ResultCodes.ValidatedOnly.Code });
         }
 
-        GatewayAnswer answer = gateway.Reverse(
-            scope.Stores.Ledger, transfer.EntryId.Value, scope.WorkDate, scope.Now, recall.Explanation ?? $"撤回 {recall.RecallNo}");
-
-        return answer.Refusal is { } refusal
-            ? Refuse(pending, transfer, ResultCodes.Of(refusal), scope)
-            : Return(pending, transfer, answer, scope);
+        return Receipt(isWithinReach ? Return(pending, scope) : pending);
     }
 
-    private static RecallReceipt Return(RecallRecord pending, TransferRecord transfer, GatewayAnswer answer, CallScope scope)
+    private RecallRecord Begin(Recall recall, TransferRecord made, Account? asked, CallScope scope)
     {
-        scope.Stores.Transfers.Save(
-            transfer.To(TransferState.Returned, scope) with { ResultCode = ResultCodes.Returned.Code });
-        RecallRecord returned = pending.To(RecallState.Returned, scope) with
+        RecallRecord pending = new(
+            made.Sender, recall.RecallNo, RecallState.Pending, made.ClientSerialNo, recall.Reason, scope.Now)
         {
-            ResultCode = ResultCodes.Success.Code,
-            EntryId = answer.EntryId,
-            BankSerialNo = answer.BankSerialNo,
+            Explanation = recall.Explanation,
+            ResultCode = ResultCodes.AwaitsPayee.Code,
         };
-        scope.Stores.Recalls.Save(returned);
 
-        return Receipt(returned, ResultCodes.Success);
+        if (asked is not null)
+        {
+            LedgerEntry entry = scope.Stores.Ledger.FindEntry(made.EntryId!.Value)!;
+            pending = pending.AskingWhoHasTheMoney(asked, entry, scope.Now + options.Value.AnswerWithin);
+        }
+
+        scope.Stores.Transfers.Save(made.To(TransferState.RecallPending, scope));
+        scope.Stores.Recalls.Save(RecallStates.Begin(pending, scope));
+
+        return pending;
     }
 
-    private static RecallReceipt Refuse(RecallRecord pending, TransferRecord transfer, ResultCode reason, CallScope scope)
+    private RecallRecord Return(RecallRecord pending, CallScope scope)
     {
-        scope.Stores.Transfers.Save(transfer.To(TransferState.RecallRefused, scope));
-        RecallRecord refused = pending.To(RecallState.Refused, scope) with { ResultCode = reason.Code };
-        scope.Stores.Recalls.Save(refused);
+        (RecallRecord recall, ResultCode result) = end.Return(pending, scope);
 
-        return Receipt(refused, reason);
+        return recall.State == RecallState.Returned ? recall : RecallEnd.Refuse(recall, result, scope);
     }
 
-    private static RecallReceipt Receipt(RecallRecord recall, ResultCode result) => new()
+    private static Account AccountCredited(TransferRecord made, ILedgerStore ledger) => ledger.FindAccount(
+        ledger.ReadPostings(made.EntryId!.Value).Single(posting => posting.AmountMinor > 0).AccountNo)!;
+
+    private static RecallReceipt Receipt(RecallRecord recall) => new()
     {
         RecallNo = recall.RecallNo,
         State = recall.State,
-        Result = result.ToResult(),
+        Result = ResultCodes.Of(recall.ResultCode!).ToResult(),
         BankSerialNo = recall.BankSerialNo,
+        Explanation = recall.Answer,
     };
 
     private static RecallReceipt NotTaken(Recall recall, ResultCode reason) => new()
