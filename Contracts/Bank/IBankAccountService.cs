@@ -165,4 +165,66 @@ public interface IBankAccountService
     [FaultContract(typeof(SystemFault), Action = FaultActions.System,
         Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
     Task<AnswerRecallResponse> AnswerRecallAsync(AnswerRecallRequest request);
+
+    /// <summary>Orders up to 1000 transfers at once (批量转账). They are made later, one by one.</summary>
+    [OperationContract(
+        Action = Namespaces.Bank + "/SubmitTransferBatch",
+        ReplyAction = Namespaces.Bank + "/SubmitTransferBatchResponse")]
+    [FaultContract(typeof(SchemaValidationFault), Action = FaultActions.SchemaValidation,
+        Name = nameof(SchemaValidationFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRuleFault), Action = FaultActions.BusinessRule,
+        Name = nameof(BusinessRuleFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SecurityFault), Action = FaultActions.Security,
+        Name = nameof(SecurityFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRejectFault), Action = FaultActions.BusinessReject,
+        Name = nameof(BusinessRejectFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DuplicateConflictFault), Action = FaultActions.DuplicateConflict,
+        Name = nameof(DuplicateConflictFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(ThrottledFault), Action = FaultActions.Throttled,
+        Name = nameof(ThrottledFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DownstreamFault), Action = FaultActions.Downstream,
+        Name = nameof(DownstreamFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SystemFault), Action = FaultActions.System,
+        Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
+    Task<SubmitTransferBatchResponse> SubmitTransferBatchAsync(SubmitTransferBatchRequest request);
+
+    /// <summary>Orders the payment of wages (代发工资) to up to 1000 accounts. They are paid later, one by one.</summary>
+    [OperationContract(
+        Action = Namespaces.Bank + "/SubmitPayroll",
+        ReplyAction = Namespaces.Bank + "/SubmitPayrollResponse")]
+    [FaultContract(typeof(SchemaValidationFault), Action = FaultActions.SchemaValidation,
+        Name = nameof(SchemaValidationFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRuleFault), Action = FaultActions.BusinessRule,
+        Name = nameof(BusinessRuleFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SecurityFault), Action = FaultActions.Security,
+        Name = nameof(SecurityFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRejectFault), Action = FaultActions.BusinessReject,
+        Name = nameof(BusinessRejectFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DuplicateConflictFault), Action = FaultActions.DuplicateConflict,
+        Name = nameof(DuplicateConflictFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(ThrottledFault), Action = FaultActions.Throttled,
+        Name = nameof(ThrottledFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DownstreamFault), Action = FaultActions.Downstream,
+        Name = nameof(DownstreamFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SystemFault), Action = FaultActions.System,
+        Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
+    Task<SubmitPayrollResponse> SubmitPayrollAsync(SubmitPayrollRequest request);
+
+    /// <summary>Says where a batch stands and what became of its items (批量转账结果查询). Changes nothing.</summary>
+    [OperationContract(
+        Action = Namespaces.Bank + "/GetTransferBatchResult",
+        ReplyAction = Namespaces.Bank + "/GetTransferBatchResultResponse")]
+    [FaultContract(typeof(SchemaValidationFault), Action = FaultActions.SchemaValidation,
+        Name = nameof(SchemaValidationFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRuleFault), Action = FaultActions.BusinessRule,
+        Name = nameof(BusinessRuleFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SecurityFault), Action = FaultActions.Security,
+        Name = nameof(SecurityFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(ThrottledFault), Action = FaultActions.Throttled,
+        Name = nameof(ThrottledFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DownstreamFault), Action = FaultActions.Downstream,
+        Name = nameof(DownstreamFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SystemFault), Action = FaultActions.System,
+        Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
+    Task<GetTransferBatchResultResponse> GetTransferBatchResultAsync(GetTransferBatchResultRequest request);
 }

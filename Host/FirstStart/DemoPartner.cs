@@ -22,7 +22,7 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
     private static readonly string[] BankOperations =
     [
         "GetBalances", "GetStatement", "SubmitTransfer", "QueryTransfer", "RecallTransfer", "GetElectronicReceipt",
-        "GetPendingRecalls", "AnswerRecall",
+        "GetPendingRecalls", "AnswerRecall", "SubmitTransferBatch", "SubmitPayroll", "GetTransferBatchResult",
         "QueryPayableTax", "PayDeclaredTax",
         "GetObligations", "SubmitReturn", "GetFilingStatus", "VoidReturn", "SubmitFinancialStatements",
         "IssueInvoice", "ApplyRedConfirmation", "DecideRedConfirmation", "IssueRedInvoice",

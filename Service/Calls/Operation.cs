@@ -33,6 +33,11 @@ internal sealed class Operation
     /// <summary>The tax authority in whose name a request acts; null where the operation is no authority's.</summary>
     public required Func<IRequest, string>? TaxOrgOf { get; init; }
 
+    /// <summary>
+    /// The field of a key that no message may give, since items of packs have such; null where there is none.
+    /// </summary>
+    public required Func<IRequest, string?>? ReservedKeyOf { get; init; }
+
     /// <summary>Set for an operation that keeps nothing and is answered without security, and never together with <see cref="Handle"/>.</summary>
     public required Func<IRequest, OpenScope, IResponse>? HandleOpen { get; init; }
 

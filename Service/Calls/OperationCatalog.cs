@@ -72,6 +72,7 @@ public sealed class OperationCatalog
             ReplyType = replyType,
             Key = entry.Key,
             TaxOrgOf = entry.TaxOrgOf,
+            ReservedKeyOf = entry.ReservedKeyOf,
             Handle = entry.Resolve?.Invoke(handlers),
             Settle = entry.ResolveSettle?.Invoke(handlers),
             Report = entry.ResolveReport?.Invoke(handlers),

@@ -24,7 +24,8 @@ internal sealed class OperationList(IServiceCollection services)
         Func<TRequest, string> key,
         Func<TReply, KeyOutcome> outcome,
         Func<IStoreTransaction, TRequest, string?>? stateNow = null,
-        Func<TRequest, string>? taxOrg = null)
+        Func<TRequest, string>? taxOrg = null,
+        Func<TRequest, string?>? reservedKey = null)
         where TRequest : IRequest
         where TReply : IResponse
         where THandler : class, IOperationHandler<TRequest, TReply> =>
@@ -33,7 +34,8 @@ internal sealed class OperationList(IServiceCollection services)
                 request => key((TRequest)request),
                 reply => outcome((TReply)reply),
                 stateNow is null ? null : (stores, request) => stateNow(stores, (TRequest)request)),
-            taxOrg);
+            taxOrg,
+            reservedKey);
 
     /// <summary>An operation that is answered without security.</summary>
     public OperationList OnOpen<TRequest, TReply, THandler>()
@@ -55,7 +57,8 @@ internal sealed class OperationList(IServiceCollection services)
         return this;
     }
 
-    private OperationList Add<TRequest, TReply, THandler>(KeyRule? key, Func<TRequest, string>? taxOrg)
+    private OperationList Add<TRequest, TReply, THandler>(
+        KeyRule? key, Func<TRequest, string>? taxOrg, Func<TRequest, string?>? reservedKey = null)
         where TRequest : IRequest
         where TReply : IResponse
         where THandler : class, IOperationHandler<TRequest, TReply>
@@ -66,6 +69,7 @@ internal sealed class OperationList(IServiceCollection services)
         entries.Add(new OperationEntry(typeof(TRequest), typeof(TReply), key)
         {
             TaxOrgOf = taxOrg is null ? null : request => taxOrg((TRequest)request),
+            ReservedKeyOf = reservedKey is null ? null : request => reservedKey((TRequest)request),
             Resolve = provider =>
             {
                 THandler handler = provider.GetRequiredService<THandler>();
@@ -98,6 +102,8 @@ internal sealed class OperationList(IServiceCollection services)
 internal sealed record OperationEntry(Type RequestType, Type ReplyType, KeyRule? Key)
 {
     public Func<IRequest, string>? TaxOrgOf { get; init; }
+
+    public Func<IRequest, string?>? ReservedKeyOf { get; init; }
 
     public Func<IServiceProvider, Func<IRequest, CallScope, IResponse>>? Resolve { get; init; }
 

@@ -102,6 +102,17 @@ internal sealed class AdmittedCall
             throw FaultCatalog.NotAuthorised($"The caller does not act for the tax authority {taxOrgCode}.");
         }
 
+        // An item of a pack does not come through this door, and nobody takes its key before it.
+        if (call.Operation.ReservedKeyOf?.Invoke(call.Request) is { } field)
+        {
+            throw FaultCatalog.BusinessRule(
+            [
+                new RuleViolation(
+                    field, "FT1105.ReservedKey",
+                    "Numbers of this form belong to items of packs.", "该格式的流水号仅供批量明细使用。"),
+            ]);
+        }
+
         return new AdmittedCall(call, [.. call.ReplayMarks, MarkOf(header, node, now)]);
     }
 

@@ -52,6 +52,12 @@ internal static class BusinessKeys
 
     public static string Of(string sender, Contracts.Bank.Recall recall) => $"{sender}/{recall.RecallNo}";
 
+    public static string Of(string sender, Contracts.Bank.TransferBatch batch) => OfBatch(sender, batch.BatchNo);
+
+    public static string Of(string sender, Contracts.Bank.Payroll payroll) => OfBatch(sender, payroll.BatchNo);
+
+    public static string OfBatch(string sender, string batchNo) => $"{sender}/{batchNo}";
+
     private static string Join(string organisation, DateOnly date, string number) =>
         string.Create(CultureInfo.InvariantCulture, $"{organisation}/{date:yyyy-MM-dd}/{number}");
 }

@@ -1,18 +1,23 @@
 using FinTax.Soap.Contracts.Bank;
+using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Contracts.EInvoice;
 using FinTax.Soap.Contracts.Platform;
 using FinTax.Soap.Contracts.TaxBatch;
 using FinTax.Soap.Contracts.TaxFiling;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
+using FinTax.Soap.Service.Operations.BankAccount;
 using FinTax.Soap.Service.Operations.BankAccount.AnswerRecall;
 using FinTax.Soap.Service.Operations.BankAccount.GetBalances;
 using FinTax.Soap.Service.Operations.BankAccount.GetElectronicReceipt;
 using FinTax.Soap.Service.Operations.BankAccount.GetPendingRecalls;
 using FinTax.Soap.Service.Operations.BankAccount.GetStatement;
+using FinTax.Soap.Service.Operations.BankAccount.GetTransferBatchResult;
 using FinTax.Soap.Service.Operations.BankAccount.QueryTransfer;
 using FinTax.Soap.Service.Operations.BankAccount.RecallTransfer;
+using FinTax.Soap.Service.Operations.BankAccount.SubmitPayroll;
 using FinTax.Soap.Service.Operations.BankAccount.SubmitTransfer;
+using FinTax.Soap.Service.Operations.BankAccount.SubmitTransferBatch;
 using FinTax.Soap.Service.Operations.EInvoice.ApplyRedConfirmation;
 using FinTax.Soap.Service.Operations.EInvoice.DecideRedConfirmation;
 using FinTax.Soap.Service.Operations.EInvoice.GetVoucherFile;
@@ -144,7 +149,25 @@ internal static class Catalog
         .On<GetStatementRequest, GetStatementResponse, GetStatementHandler>()
         .On<SubmitTransferRequest, SubmitTransferResponse, SubmitTransferHandler>(
             key: request => BusinessKeys.Of(request.Header.Sender, request.Transfer),
-            outcome: reply => TransferOutcome.Of(reply.Receipt))
+            outcome: reply => TransferOutcome.Of(reply.Receipt),
+            reservedKey: request =>
+                ItemSerials.IsOne(request.Transfer.ClientSerialNo) ? "Transfer/ClientSerialNo" : null)
+        .On<SubmitTransferBatchRequest, SubmitTransferBatchResponse, SubmitTransferBatchHandler>(
+            key: request => BusinessKeys.Of(request.Header.Sender, request.Batch),
+            outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.State)),
+            stateNow: (stores, request) =>
+                stores.Packs.Find(PackKind.Transfer, BusinessKeys.Of(request.Header.Sender, request.Batch)) is { } pack
+                    ? WireName.Of(pack.State)
+                    : null)
+        .On<SubmitPayrollRequest, SubmitPayrollResponse, SubmitPayrollHandler>(
+            key: request => BusinessKeys.Of(request.Header.Sender, request.Payroll),
+            outcome: reply => new KeyOutcome(
+                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == PackState.Rejected),
+            stateNow: (stores, request) =>
+                stores.Packs.Find(PackKind.Payroll, BusinessKeys.Of(request.Header.Sender, request.Payroll)) is { } pack
+                    ? WireName.Of(pack.State)
+                    : null)
+        .On<GetTransferBatchResultRequest, GetTransferBatchResultResponse, GetTransferBatchResultHandler>()
         .On<QueryTransferRequest, QueryTransferResponse, QueryTransferHandler>()
         .On<RecallTransferRequest, RecallTransferResponse, RecallTransferHandler>(
             key: request => BusinessKeys.Of(request.Header.Sender, request.Recall),

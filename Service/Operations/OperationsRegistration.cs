@@ -22,6 +22,8 @@ public static class OperationsRegistration
             .AddSingleton<RefundDesk>()
             .AddSingleton<RecallEnd>()
             .AddSingleton<IPackKind, DeductionPacks>()
+            .AddSingleton<IPackKind, TransferPacks>()
+            .AddSingleton<IPackKind, PayrollPacks>()
             .AddSingleton(provider => new OperationCatalog(Catalog.Contracts, operations.Entries, provider));
     }
 }

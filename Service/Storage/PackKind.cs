@@ -7,4 +7,10 @@ internal enum PackKind
 {
     [EnumMember(Value = "DEDUCTION")]
     Deduction = 1,
+
+    [EnumMember(Value = "TRANSFER")]
+    Transfer,
+
+    [EnumMember(Value = "PAYROLL")]
+    Payroll,
 }
