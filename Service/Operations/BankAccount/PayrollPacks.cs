@@ -5,7 +5,7 @@ using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.BankAccount;
 
-/// <summary>Payrolls (代发工资): transfers of one payer, who has a line in the statement for each. [decision 0034]</summary>
+/// <summary>Payrolls (代发工资): transfers of one payer, who has a line in the statement for each. [DOMAIN §2.3]</summary>
 internal sealed class PayrollPacks : IPackKind
 {
     public PackKind Kind => PackKind.Payroll;
