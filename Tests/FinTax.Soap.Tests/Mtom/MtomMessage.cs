@@ -46,10 +46,19 @@ internal sealed record MtomMessage(string ContentType, byte[] Body)
         return Read(file.Source, null);
     }
 
+    /// <summary>A body under the content type of this message.</summary>
+    internal SoapMessage Parse(MessageSource body) => Parse(body, MtomLimits.Default);
+
+    private SoapMessage Parse(MessageSource body, MtomLimits limits)
+    {
+        MtomPackage package = MtomPackage.Open(body, MimeType.Parse(ContentType)!, limits);
+
+        return SoapMessage.Parse(package.Root, XmlLimits.Default, package.Attachments);
+    }
+
     private Load Read(MessageSource body, MtomLimits? limits)
     {
-        MtomPackage package = MtomPackage.Open(body, MimeType.Parse(ContentType)!, limits ?? MtomLimits.Default);
-        using SoapMessage message = SoapMessage.Parse(package.Root, XmlLimits.Default, package.Attachments);
+        using SoapMessage message = Parse(body, limits ?? MtomLimits.Default);
         using VerifiedMessage verified =
             TestKeys.VerifierAt(TestKeys.Noon).Verify(message, isTls: false, anonymousAllowed: false);
 

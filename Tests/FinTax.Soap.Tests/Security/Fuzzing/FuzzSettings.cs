@@ -5,6 +5,15 @@ namespace FinTax.Soap.Tests.Security.Fuzzing;
 /// <summary>What generated tests are told from outside, and how they say what they did.</summary>
 internal static class FuzzSettings
 {
+    private static readonly int Seed = Number("FUZZ_MUTATION_SEED", 20261125);
+
+    /// <summary>How often several things are altered at once, for each message.</summary>
+    internal static int Mutations { get; } = Number("FUZZ_MUTATIONS", 1000);
+
+    /// <summary>What the mutation of a message is chosen by: the same on every machine and in every run.</summary>
+    internal static Random RandomOf(string name, int index) =>
+        new(name.Aggregate(Seed + index, (hash, one) => unchecked((hash * 31) + one)));
+
     /// <summary>A number from the environment: the test run uses the default, a long session other ones.</summary>
     internal static int Number(string variable, int otherwise) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } number

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using FinTax.Soap.Security.Inbound;
+using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Tests.Large;
 
 namespace FinTax.Soap.Tests.Security.Fuzzing;
@@ -9,7 +10,7 @@ namespace FinTax.Soap.Tests.Security.Fuzzing;
 /// Judges altered messages: one that is accepted must mean, in everything that the verifier vouches for, exactly what
 /// one of the genuine messages means that it was made from. Counts the outcomes.
 /// </summary>
-internal sealed class MutationTally(MessageVerifier verifier)
+internal sealed class MutationTally(MessageVerifier verifier, Func<MessageSource, SoapMessage>? parse = null)
 {
     private const int FailuresShown = 3;
 
@@ -29,19 +30,19 @@ internal sealed class MutationTally(MessageVerifier verifier)
     internal int Total => counts.Values.Sum();
 
     internal string MeaningOf(byte[] genuine) =>
-        VerifierOutcome.Of(genuine, verifier) is { Meaning: { Length: > 0 } meaning }
+        OutcomeOf(genuine) is { Meaning: { Length: > 0 } meaning }
             ? meaning
             : throw new InvalidOperationException("The message is not genuine.");
 
     internal void Judge(string alteration, byte[] altered, params string[] genuineMeanings)
     {
-        VerifierOutcome outcome = VerifierOutcome.Of(altered, verifier);
+        VerifierOutcome outcome = OutcomeOf(altered);
 
         if (Interlocked.Increment(ref judged) % ReadFromFileEach == 0)
         {
             using var file = new SpooledFile(altered);
 
-            if (VerifierOutcome.Of(file.Source, verifier) is { } read && read.Meaning != outcome.Meaning)
+            if (OutcomeOf(file.Source) is { } read && read.Meaning != outcome.Meaning)
             {
                 Count("ANOTHER MESSAGE IN A FILE");
                 failures.Enqueue($"{alteration}\n{Encoding.UTF8.GetString(altered)}\n{outcome} in memory\n{read} from a file\n");
@@ -66,6 +67,9 @@ internal sealed class MutationTally(MessageVerifier verifier)
             failures.Enqueue($"{alteration}\n{Encoding.UTF8.GetString(altered)}\nis taken for\n{outcome.Meaning}\n");
         }
     }
+
+    private VerifierOutcome OutcomeOf(MessageSource source) =>
+        parse is null ? VerifierOutcome.Of(source, verifier) : VerifierOutcome.Of(() => parse(source), verifier);
 
     private void Count(string outcome) => counts.AddOrUpdate(outcome, 1, (_, count) => count + 1);
 }

@@ -12,10 +12,6 @@ namespace FinTax.Soap.Tests.Security.Fuzzing;
 /// <remarks>FUZZ_MUTATION_SEED and FUZZ_MUTATIONS make other and more of the random ones.</remarks>
 public sealed class MutationTests
 {
-    // Several alterations at once, and several bytes at once: for each message.
-    private static readonly int RandomMutations = FuzzSettings.Number("FUZZ_MUTATIONS", 1000);
-    private static readonly int Seed = FuzzSettings.Number("FUZZ_MUTATION_SEED", 20261125);
-
     private MutationTally tally = null!;
 
     [SetUp]
@@ -95,9 +91,9 @@ public sealed class MutationTests
             XmlDocument genuine = ForeignMessages.Tree(name);
             string meaning = tally.MeaningOf(Bytes(genuine));
 
-            for (int i = 0; i < RandomMutations; i++)
+            for (int i = 0; i < FuzzSettings.Mutations; i++)
             {
-                var random = new Random(HashCode(name, i));
+                var random = FuzzSettings.RandomOf(name, i);
                 var altered = (XmlDocument)genuine.CloneNode(deep: true);
                 var done = new List<string>();
 
@@ -117,7 +113,7 @@ public sealed class MutationTests
             }
         });
 
-        AssertNothingAlteredWasAccepted(atLeast: RandomMutations);
+        AssertNothingAlteredWasAccepted(atLeast: FuzzSettings.Mutations);
     }
 
     [Test]
@@ -154,27 +150,7 @@ public sealed class MutationTests
         Parallel.ForEach((string[])["wss4j-bst", "zeep-binary-signature", "node-soap-wsu-ids", "xmlsec1-ecdsa-p256-sha256", "xmlsec1-utf16"], name =>
         {
             byte[] genuine = ForeignMessages.Bytes(name);
-            string meaning = tally.MeaningOf(genuine);
-            var random = new Random(HashCode(name, -1));
-
-            for (int place = 0; place < genuine.Length; place++)
-            {
-                (string alteration, byte[] altered) = ByteMutations.One(genuine, place, random);
-                tally.Judge($"{name}: byte {place} {alteration}", altered, meaning);
-            }
-
-            for (int i = 0; i < RandomMutations; i++)
-            {
-                random = new Random(HashCode(name, i));
-                byte[] altered = genuine;
-
-                for (int steps = random.Next(2, 6); steps > 0 && altered.Length > 0; steps--)
-                {
-                    altered = ByteMutations.One(altered, random.Next(altered.Length), random).Altered;
-                }
-
-                tally.Judge($"{name}: several bytes, {i}", altered, meaning);
-            }
+            ByteMutations.JudgeEach(tally, name, genuine);
         });
 
         AssertNothingAlteredWasAccepted(atLeast: 20_000);
@@ -249,7 +225,4 @@ public sealed class MutationTests
     }
 
     private static byte[] Bytes(XmlDocument tree) => Encoding.UTF8.GetBytes(tree.OuterXml);
-
-    // The same on every machine and in every run, which System.HashCode is not.
-    private static int HashCode(string name, int index) => name.Aggregate(Seed + index, (hash, one) => unchecked((hash * 31) + one));
 }
