@@ -107,7 +107,8 @@ public sealed class MessageSecurer
 
         if (!isProven)
         {
-            throw new InvalidOperationException("Nothing proves the sender: there is no key, or another than the one that the assertion names.");
+            throw new InvalidOperationException(
+                "Nothing proves the sender: there is no key, or another than the one that the assertion names.");
         }
     }
 

@@ -18,8 +18,7 @@ internal sealed class SenderTokens(X509Certificate2? certificate, SentAssertion?
 
     internal void AddTo(SignatureWriter signature)
     {
-        // A bearer's assertion could otherwise be put beside another's signature. An issuer names its id as it likes, so
-        // that a reference leads to it. [WSS SAML Token Profile §3.4]
+        // A bearer's assertion could otherwise be put beside another's signature. [WSS SAML Token Profile §3.4]
         if (assertion is { IsBearer: true })
         {
             signature.AddToken(AssertionReferenceId, assertion.Canonical());

@@ -27,23 +27,23 @@ public sealed class SentAssertion
         ElementNode[] confirmations = [.. parts.Subject.Children("SubjectConfirmation", WellKnown.Saml2)];
 
         holder = confirmations is not [var only]
-            ? throw new ArgumentException($"An assertion with {confirmations.Length} SubjectConfirmation cannot be sent.")
+            ? throw new ArgumentException($"An assertion with {confirmations.Length} SubjectConfirmation is not sent.")
             : only.Attribute("Method") switch
             {
                 Methods + "bearer" => null,
                 Methods + "holder-of-key" => HolderOf(only),
-                var other => throw new ArgumentException($"An assertion that is confirmed by {other} cannot be sent."),
+                var other => throw new ArgumentException($"An assertion that is confirmed by {other} is not sent."),
             };
     }
 
-    /// <summary>Whether whoever has it can use it: it goes over TLS only, and each request needs one of its own.</summary>
+    /// <summary>Whether whoever has it can use it: it goes over TLS only, and each request needs another.</summary>
     public bool IsBearer => holder is null;
 
     internal string Id { get; }
 
     internal ReadOnlySpan<byte> Xml => xml;
 
-    /// <param name="utf8">The assertion's document as it came from its issuer: each octet may be one that was signed.</param>
+    /// <param name="utf8">The document as it came from its issuer: each octet may be one that was signed.</param>
     /// <exception cref="ArgumentException">It is no assertion that can be sent; the message says why.</exception>
     public static SentAssertion Read(ReadOnlySpan<byte> utf8)
     {
@@ -59,7 +59,7 @@ public sealed class SentAssertion
         }
     }
 
-    /// <param name="assertion">The element; it declares itself what its attributes' values and texts need of prefixes.</param>
+    /// <param name="assertion">The element, which declares what its texts need of prefixes.</param>
     /// <inheritdoc cref="Read(ReadOnlySpan{byte})"/>
     public static SentAssertion Read(XmlElement assertion) => Read(Encoding.UTF8.GetBytes(assertion.OuterXml));
 

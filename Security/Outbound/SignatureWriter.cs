@@ -14,7 +14,8 @@ internal sealed class SignatureWriter : IDisposable
     internal SignatureWriter(SigningCredential credential)
     {
         this.credential = credential;
-        signedInfo.Raw("<ds:SignedInfo xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><ds:CanonicalizationMethod Algorithm=\""u8);
+        signedInfo.Raw("<ds:SignedInfo xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">"u8);
+        signedInfo.Raw("<ds:CanonicalizationMethod Algorithm=\""u8);
         signedInfo.Name(Transform.ExclusiveC14N);
         signedInfo.Raw("\"></ds:CanonicalizationMethod><ds:SignatureMethod Algorithm=\""u8);
         signedInfo.Name(credential.Algorithm.Uri);

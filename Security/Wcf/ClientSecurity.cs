@@ -12,8 +12,8 @@ namespace FinTax.Soap.Security.Wcf;
 public sealed record ClientSecurity(SigningCredential? Credential, X509Certificate2 ServiceCertificate)
 {
     /// <summary>
-    /// Gives the SAML assertion of the next request. One that names a holder's key needs that key as the credential, and
-    /// may be given again until it ends; one that is merely borne counts once, and goes over TLS only.
+    /// Gives the SAML assertion of the next request. One that names a holder's key needs that key as the credential,
+    /// and may be given again until it ends; one that is merely borne counts once, and goes over TLS only.
     /// </summary>
     public Func<SentAssertion>? Assertion { get; init; }
 
@@ -36,8 +36,8 @@ public sealed record ClientSecurity(SigningCredential? Credential, X509Certifica
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// The same, with requests encrypted where a policy demands that, and by its suite. The suite is that of replies too;
-    /// one that comes readable is not refused for it, since which of them are encrypted a service decides for each partner.
+    /// The same, with requests encrypted where a policy demands that, and by its suite. The suite is that of replies
+    /// too; one that comes readable is not refused for it, since a service decides for each partner which it encrypts.
     /// </summary>
     internal ClientSecurity Keeping(SecurityPolicy policy) => policy.RequireEncryptedBody
         ? this with

@@ -8,8 +8,8 @@ namespace FinTax.Soap.Security.Wcf;
 
 /// <summary>
 /// WS-Security for a WCF client, which has none of its own: stands above a text encoding in a <c>CustomBinding</c>,
-/// signs each request (Body, Timestamp and every header block), shows an assertion and encrypts where that is asked for,
-/// and accepts only replies and faults that the service signed, encrypted or not, in answer to just this request.
+/// signs each request (Body, Timestamp and every header block), shows an assertion and encrypts where that is asked
+/// for, and accepts only replies and faults that the service signed, encrypted or not, in answer to just this request.
 /// </summary>
 public sealed class MessageSecurityBindingElement : BindingElement
 {

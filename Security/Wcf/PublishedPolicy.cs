@@ -52,7 +52,10 @@ public static class PublishedPolicy
         bool isConfirmed = TakeWss(assertions, "Wss10") | TakeWss(assertions, "Wss11");
         SecurityPolicy policy = assertions.Take("AsymmetricBinding") is { } binding
             ? PublishedSignature.Read(binding, assertions) with { ConfirmSignatures = isConfirmed }
-            : ReadSupportingToken(assertions) with { RequireEncryptedBody = PublishedParts.TakeEncryptedBody(assertions) };
+            : ReadSupportingToken(assertions) with
+            {
+                RequireEncryptedBody = PublishedParts.TakeEncryptedBody(assertions),
+            };
         assertions.End();
 
         return policy;

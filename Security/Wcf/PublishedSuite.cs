@@ -5,8 +5,8 @@ namespace FinTax.Soap.Security.Wcf;
 
 /// <summary>
 /// An sp:AlgorithmSuite that this client can keep [WS-SP §6.1]: those that stand for SHA-256 digests, since what signs
-/// by them is RSA-SHA256 or ECDSA-SHA256 everywhere. All of them wrap keys by rsa-oaep-mgf1p; those of WS-SecurityPolicy
-/// encrypt with AES-CBC, those that Apache CXF named besides with AES-GCM.
+/// by them is RSA-SHA256 or ECDSA-SHA256 everywhere. All of them wrap keys by rsa-oaep-mgf1p; those of
+/// WS-SecurityPolicy encrypt with AES-CBC, those that Apache CXF named besides with AES-GCM.
 /// </summary>
 internal static class PublishedSuite
 {

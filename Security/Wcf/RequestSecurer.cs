@@ -11,7 +11,7 @@ internal sealed class RequestSecurer(ClientSecurity security, bool isTls)
         ? new MessageSecurer(credential, security.Freshness, security.Clock)
         : MessageSecurer.OfBearers(security.Freshness, security.Clock);
 
-    /// <exception cref="InvalidOperationException">What would go out proves nothing, or proves it to whoever reads it.</exception>
+    /// <exception cref="InvalidOperationException">What would go out proves nobody, or whoever reads it.</exception>
     internal ReadOnlyMemory<byte> Secure(OutgoingMessage request, out byte[] signatureValue)
     {
         SentAssertion? assertion = security.Assertion?.Invoke();

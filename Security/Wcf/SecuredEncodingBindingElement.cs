@@ -6,7 +6,8 @@ namespace FinTax.Soap.Security.Wcf;
 
 /// <summary>Puts a <see cref="SecuredEncoder"/> around the encoder of another encoding.</summary>
 internal sealed class SecuredEncodingBindingElement(
-    MessageEncodingBindingElement inner, RequestSecurer requests, MessageVerifier verifier) : MessageEncodingBindingElement
+    MessageEncodingBindingElement inner, RequestSecurer requests, MessageVerifier verifier)
+    : MessageEncodingBindingElement
 {
     public override MessageVersion MessageVersion
     {

@@ -17,6 +17,6 @@ public sealed class SamlIssuerOptions
     [Required]
     public string Audience { get; set; } = "";
 
-    /// <summary>The Recipients, any of which its confirmations must name; they must name none where this is empty.</summary>
+    /// <summary>Its confirmations must name one of these as Recipient; none where this is empty.</summary>
     public string[] Recipients { get; set; } = [];
 }

@@ -31,8 +31,8 @@ internal sealed class HostileCompressionTests
     [TearDown]
     public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
-    // The buffer that 4 MiB are inflated into doubles as it grows: 8 MiB in all. A member of 20 bytes is begun and ended in
-    // 0.1 microseconds: 20 ms.
+    // The buffer that 4 MiB are inflated into doubles as it grows: 8 MiB in all. A member of 20 bytes is begun and ended
+    // in 0.1 microseconds: 20 ms.
     [TestCase("200 MB of zeros", ReceiveProblem.TooLarge, 100, 24 * 1024)]
     [TestCase("200 MB of zeros twice compressed", null, 20, 1024)]
     [TestCase("200,000 members with nothing in them", null, 200, 1024)]
@@ -46,7 +46,8 @@ internal sealed class HostileCompressionTests
         Cost cost = Cost.Of(() => Assert.That(Receive(body), Is.EqualTo(problem)));
 
         TestContext.Out.WriteLine(
-            $"| {name} by gzip, {body.Length / 1024:N0} KiB: {cost}; up to {processorMilliseconds} ms, {kibibytes:N0} KiB");
+            $"| {name} by gzip, {body.Length / 1024:N0} KiB: {cost}; "
+            + $"up to {processorMilliseconds} ms, {kibibytes:N0} KiB");
         Assert.That(cost.Processor.TotalMilliseconds, Is.LessThan(processorMilliseconds));
         Assert.That(cost.Bytes / 1024, Is.LessThan(kibibytes));
     }
@@ -74,7 +75,8 @@ internal sealed class HostileCompressionTests
     {
         "200 MB of zeros" => Zeros(),
         "200 MB of zeros twice compressed" => Gzip(to => to.Write(Zeros())),
-        "200,000 members with nothing in them" => [.. Enumerable.Repeat<byte[]>([.. Header(0), .. End], 200_000).SelectMany(one => one)],
+        "200,000 members with nothing in them" =>
+            [.. Enumerable.Repeat<byte[]>([.. Header(0), .. End], 200_000).SelectMany(one => one)],
         "800,000 blocks with nothing in them" =>
             [.. Header(0), .. Enumerable.Repeat<byte[]>([0, 0, 0, 0xFF, 0xFF], 800_000).SelectMany(one => one), .. End],
         "a file name of 4 MB" => [.. Header(8), .. Enumerable.Repeat((byte)'a', BodyBytes - 32), 0, .. End],

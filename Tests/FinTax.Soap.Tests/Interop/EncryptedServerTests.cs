@@ -10,8 +10,8 @@ using FinTax.Soap.Tests.Binding;
 namespace FinTax.Soap.Tests.Interop;
 
 /// <summary>
-/// Our client against JAX-WS RI with WSS4J, signed and encrypted in both directions as a policy says that was read from a
-/// WSDL: the server decrypts and verifies, and refuses what comes readable; the client does the same.
+/// Our client against JAX-WS RI with WSS4J, signed and encrypted in both directions as a policy says that was read from
+/// a WSDL: the server decrypts and verifies, and refuses what comes readable; the client does the same.
 /// </summary>
 public sealed class EncryptedServerTests
 {
@@ -85,7 +85,8 @@ public sealed class EncryptedServerTests
             .Keeping(policy with { EncryptReplySignatures = hidesSignature });
     }
 
-    private async Task<string?> PingAsync(string answer, ClientSecurity security, string echo = Echo, bool isMtom = false)
+    private async Task<string?> PingAsync(
+        string answer, ClientSecurity security, string echo = Echo, bool isMtom = false)
     {
         var address = new Uri(server.Address, answer);
         CustomBinding binding = isMtom

@@ -48,7 +48,8 @@ public sealed class MtomClientTests(bool isSoap12)
             return bytes;
         };
 
-        await Assert.ThrowsAsync<UnprovenReplyException>(() => Connect().TurnAsync(FileService.Turn(FileService.Content)));
+        await Assert.ThrowsAsync<UnprovenReplyException>(
+            () => Connect().TurnAsync(FileService.Turn(FileService.Content)));
     }
 
     [Test]

@@ -15,7 +15,8 @@ internal sealed class HostileMessageTests
 {
     private readonly MessageVerifier verifier = TestKeys.VerifierAt(TestKeys.Noon);
 
-    private static IEnumerable<HostileMessage> Messages => [.. HostileMessages.All, .. HostileEncryption.All, .. HostileAttachments.All];
+    private static IEnumerable<HostileMessage> Messages =>
+        [.. HostileMessages.All, .. HostileEncryption.All, .. HostileAttachments.All];
 
     [TestCaseSource(nameof(Messages))]
     public void Costs_little(HostileMessage message)

@@ -49,8 +49,8 @@ public sealed partial class EncryptedReplyTests
         Directory.Delete(folder, recursive: true);
     }
 
-    // xmlsec1 looks for the key in KeyInfo of what it encrypts, where WS-Security lets it stand as well; it is no part of
-    // what is signed, and is carried there unchanged.
+    // xmlsec1 looks for the key in KeyInfo of what it encrypts, where WS-Security lets it stand as well; it is no part
+    // of what is signed, and is carried there unchanged.
     [TestCaseSource(nameof(OfXmlsec1))]
     public void Encrypts_what_xmlsec1_decrypts_and_verifies(DataEncryption content)
     {

@@ -30,14 +30,16 @@ public sealed class SentAssertionTests
     [TestCase("bearer-statements", null)]
     public void Proves_the_sender_to_the_service(string assertion, string? key) =>
         Assert.That(
-            new SecuredFile(Secured(assertion, key)).SenderBy(SamlMessageTests.Verifier()), Is.EqualTo(TestKeys.BankNode));
+            new SecuredFile(Secured(assertion, key)).SenderBy(SamlMessageTests.Verifier()),
+            Is.EqualTo(TestKeys.BankNode));
 
     [Test]
     public void Is_given_as_an_element_too()
     {
         var document = new XmlDocument { PreserveWhitespace = true };
         using XmlReader reader = XmlReader.Create(
-            new StringReader(ForeignAssertions.Text("bearer-statements")), new() { DtdProcessing = DtdProcessing.Prohibit });
+            new StringReader(ForeignAssertions.Text("bearer-statements")),
+            new() { DtdProcessing = DtdProcessing.Prohibit });
         document.Load(reader);
 
         string secured = Secured(SentAssertion.Read(document.DocumentElement!), "bank");
@@ -97,7 +99,8 @@ public sealed class SentAssertionTests
     [Test]
     public void Is_refused_in_another_encoding() =>
         Assert.That(
-            () => SentAssertion.Read(Encoding.Unicode.GetBytes(ForeignAssertions.Text("bearer"))), Throws.ArgumentException);
+            () => SentAssertion.Read(Encoding.Unicode.GetBytes(ForeignAssertions.Text("bearer"))),
+            Throws.ArgumentException);
 
     [Test]
     public void Loses_the_declaration_of_its_document() =>

@@ -3,7 +3,7 @@ using FinTax.Soap.Security;
 
 namespace FinTax.Soap.Tests.Security.Outbound;
 
-/// <summary>The xmlsec1 program, which judges what we send: it verifies what we signed, and decrypts what we encrypted.</summary>
+/// <summary>The xmlsec1 program, which judges what we send: verifies what we signed, decrypts what we encrypted.</summary>
 internal static class Xmlsec1
 {
     /// <summary>Whether the signature over Body, Timestamp and RelatesTo holds.</summary>

@@ -10,7 +10,8 @@ internal static class ForeignAssertions
 
     internal static string Text(string file)
     {
-        string message = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "Secured", "saml", file + ".xml"));
+        string message = File.ReadAllText(
+            Path.Combine(AppContext.BaseDirectory, "Golden", "Secured", "saml", file + ".xml"));
         int start = message.IndexOf("<saml2:Assertion", StringComparison.Ordinal);
 
         return message[start..(message.IndexOf(EndTag, StringComparison.Ordinal) + EndTag.Length)];

@@ -50,7 +50,8 @@ internal sealed class PolicyClientTests
     {
         using HttpClient http = host.CreateClient();
 
-        return PublishedPolicy.Read(await http.GetStreamAsync(new Uri(host.BaseAddress, "/PlatformService?wsdlWithPolicy")));
+        return PublishedPolicy.Read(
+            await http.GetStreamAsync(new Uri(host.BaseAddress, "/PlatformService?wsdlWithPolicy")));
     }
 
     private async Task<string?> PingAsync(IEnumerable<SecurityPolicy> policy, Func<string, string> between)

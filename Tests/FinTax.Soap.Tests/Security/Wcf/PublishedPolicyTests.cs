@@ -102,7 +102,8 @@ public sealed partial class PublishedPolicyTests
     [TestCase("Initiator\"><wsp:Policy>", "Initiator\"><wsp:Policy><sp:RequireDerivedKeys />", "RequireDerivedKeys")]
     public void Refuses_an_encryption_that_it_cannot_keep(string old, string by, string says) =>
         Assert.That(
-            () => Read(Changed(Encrypting, old, by)), Throws.TypeOf<NotSupportedException>().With.Message.Contains(says));
+            () => Read(Changed(Encrypting, old, by)),
+            Throws.TypeOf<NotSupportedException>().With.Message.Contains(says));
 
     [Test]
     public void Makes_no_binding_where_nothing_can_be_encrypted_to_the_service() =>
@@ -138,7 +139,8 @@ public sealed partial class PublishedPolicyTests
     private static partial Regex BetweenTags();
 
     private static ClientSecurity Kept(string wsdl) =>
-        new ClientSecurity(new SigningCredential(TestKeys.WithPrivateKey("bank")), TestKeys.Certificate("bank-recipient"))
+        new ClientSecurity(
+            new SigningCredential(TestKeys.WithPrivateKey("bank")), TestKeys.Certificate("bank-recipient"))
             .Keeping(Read(wsdl).Single());
 
     private static CustomBinding Bind(IReadOnlyList<SecurityPolicy> policy, string service) =>
