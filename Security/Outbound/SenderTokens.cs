@@ -72,7 +72,7 @@ internal sealed class SenderTokens(X509Certificate2? certificate, SentAssertion?
         output.Raw("</wsse:BinarySecurityToken>"u8);
     }
 
-    // [WSS SAML Token Profile §3.3] An id of SAML 2.0 is told by a KeyIdentifier, and what it is by the TokenType.
+    // [WSS SAML Token Profile §3.4] An id of SAML 2.0 is told by a KeyIdentifier, and what it is by the TokenType.
     private static void WriteAssertionReference(CanonicalWriter output, SentAssertion assertion, string? id)
     {
         output.Raw("<wsse:SecurityTokenReference xmlns:wsse11=\""u8);
