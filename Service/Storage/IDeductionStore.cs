@@ -9,6 +9,12 @@ internal interface IDeductionStore
     /// <summary>Every payment at an office that names this voucher, whoever sent it and whatever became of it.</summary>
     IReadOnlyList<DeductionRecord> ReadVoucher(string taxOrgCode, string taxVoucherNo);
 
+    /// <summary>Payments from a bank's accounts that succeeded on a work date, in the order of their keys, beyond one.</summary>
+    IReadOnlyList<DeductionRecord> ReadSucceeded(string bankCode, DateOnly workDate, DeductionKey? after, int atMost);
+
+    /// <summary>Of them those that a batch lists.</summary>
+    IReadOnlyList<DeductionRecord> ReadListed(ReconBatchRecord batch, DeductionKey? after, int atMost);
+
     /// <summary>Keeps the payment as new, or in place of what was kept under its sender and key.</summary>
     void Save(DeductionRecord deduction);
 }

@@ -8,6 +8,9 @@ internal interface ILedgerStore
     /// <summary>Whether a partner keeps an account at a bank, which makes the bank its own to speak for.</summary>
     bool KeepsAccountAt(string ownerNode, string bankCode);
 
+    /// <summary>The banks whose accounts are kept here, in the order of their codes.</summary>
+    IReadOnlyList<string> ReadBanks();
+
     void AddAccount(Account account);
 
     void SetAccountStatus(string accountNo, AccountStatus status);

@@ -43,6 +43,12 @@ internal interface IStoreTransaction
 
     IWorkDateStore WorkDates { get; }
 
+    IReconBatchStore ReconBatches { get; }
+
+    IPartnerLineStore PartnerLines { get; }
+
+    IDifferenceStore Differences { get; }
+
     /// <summary>
     /// Runs work whose writes can be taken back alone: they are, if it throws or if <paramref name="keep"/> says no to
     /// its result. What the transaction wrote before stays.

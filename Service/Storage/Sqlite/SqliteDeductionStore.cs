@@ -7,11 +7,9 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
     private const string Columns =
         """
         sender, tax_org_code, entrust_date, trace_no, pack_no, state, work_date, first_seen, message_id,
-        tax_voucher_no, payer_account, payee_account, amount_minor, currency, result_code, entry_id, bank_serial_no
+        tax_voucher_no, payer_account, payee_account, amount_minor, currency, result_code, entry_id, bank_serial_no,
+        payer_bank_code, payer_open_bank_code, protocol_no, taxpayer_name, succeeded_move
         """;
-
-    // A unique index takes two nulls for two different values, and so a deduction without a pack has an empty one.
-    private const string NoPack = "";
 
     private readonly SqliteStatement find = database.Prepare(
         $"""
@@ -22,34 +20,59 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
     private readonly SqliteStatement readVoucher = database.Prepare(
         $"SELECT {Columns} FROM deductions WHERE tax_org_code = ? AND tax_voucher_no = ? ORDER BY deduction_id");
 
+    private readonly SqliteStatement readSucceeded = database.Prepare(
+        $"""
+         SELECT {Columns} FROM deductions
+         WHERE payer_bank_code = ? AND work_date = ? AND succeeded_move IS NOT NULL
+           AND ({KeyColumns.Names}) > (?, ?, ?, ?)
+         ORDER BY {KeyColumns.Names} LIMIT ?
+         """);
+
+    private readonly SqliteStatement readListed = database.Prepare(
+        $"""
+         SELECT {Columns} FROM deductions
+         WHERE payer_bank_code = ? AND work_date = ? AND succeeded_move > ? AND succeeded_move <= ?
+           AND ({KeyColumns.Names}) > (?, ?, ?, ?)
+         ORDER BY {KeyColumns.Names} LIMIT ?
+         """);
+
     private readonly SqliteStatement save = database.Prepare(
         $"""
-         INSERT INTO deductions ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         INSERT INTO deductions ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (sender, tax_org_code, entrust_date, trace_no, pack_no) DO UPDATE SET
              state = excluded.state, work_date = excluded.work_date, message_id = excluded.message_id,
              tax_voucher_no = excluded.tax_voucher_no, payer_account = excluded.payer_account,
              payee_account = excluded.payee_account, amount_minor = excluded.amount_minor,
              currency = excluded.currency, result_code = excluded.result_code, entry_id = excluded.entry_id,
-             bank_serial_no = excluded.bank_serial_no
+             bank_serial_no = excluded.bank_serial_no, payer_bank_code = excluded.payer_bank_code,
+             payer_open_bank_code = excluded.payer_open_bank_code, protocol_no = excluded.protocol_no,
+             taxpayer_name = excluded.taxpayer_name, succeeded_move = excluded.succeeded_move
          """);
 
     public DeductionRecord? Find(string sender, DeductionKey key) =>
         find.Put(sender)
-            .Put(key.TaxOrgCode)
-            .Put(key.EntrustDate)
-            .Put(key.TraceNo)
-            .Put(key.PackNo ?? NoPack)
+            .Put(key)
             .ReadOne(Read);
 
     public IReadOnlyList<DeductionRecord> ReadVoucher(string taxOrgCode, string taxVoucherNo) =>
         readVoucher.Put(taxOrgCode).Put(taxVoucherNo).ReadAll(Read);
 
+    public IReadOnlyList<DeductionRecord> ReadSucceeded(
+        string bankCode, DateOnly workDate, DeductionKey? after, int atMost) =>
+        readSucceeded.Put(bankCode).Put(workDate).Put(after ?? DeductionKey.Lowest).Put(atMost).ReadAll(Read);
+
+    public IReadOnlyList<DeductionRecord> ReadListed(ReconBatchRecord batch, DeductionKey? after, int atMost) =>
+        readListed.Put(batch.BankCode)
+            .Put(batch.ChkDate)
+            .Put(batch.AfterMove)
+            .Put(batch.UpToMove)
+            .Put(after ?? DeductionKey.Lowest)
+            .Put(atMost)
+            .ReadAll(Read);
+
     public void Save(DeductionRecord deduction) =>
         save.Put(deduction.Sender)
-            .Put(deduction.Key.TaxOrgCode)
-            .Put(deduction.Key.EntrustDate)
-            .Put(deduction.Key.TraceNo)
-            .Put(deduction.Key.PackNo ?? NoPack)
+            .Put(deduction.Key)
             .Put(WireName.Of(deduction.State))
             .Put(deduction.WorkDate)
             .Put(deduction.FirstSeen)
@@ -62,11 +85,16 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
             .Put(deduction.ResultCode)
             .Put(deduction.EntryId)
             .Put(deduction.BankSerialNo)
+            .Put(deduction.Order?.Bank?.BankCode)
+            .Put(deduction.Order?.Bank?.OpenBankCode)
+            .Put(deduction.Order?.Bank?.ProtocolNo)
+            .Put(deduction.Order?.Bank?.TaxpayerName)
+            .Put(deduction.SucceededMove)
             .Run();
 
     private static DeductionRecord Read(SqliteStatement row) => new(
         Sender: row.Text(0),
-        Key: new DeductionKey(row.Text(1), row.Date(2), row.Text(3), row.Text(4) is { Length: > 0 } packNo ? packNo : null),
+        Key: row.Key(1),
         State: WireName.Parse<TransactionState>(row.Text(5)),
         WorkDate: row.Date(6),
         FirstSeen: row.Time(7),
@@ -74,9 +102,15 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
     {
         Order = row.TextOrNull(9) is { } voucher
             ? new DeductionOrder(voucher, row.Text(10), row.Text(11), new Money(row.Integer(12), row.Text(13)))
+            {
+                Bank = row.TextOrNull(17) is { } bankCode
+                    ? new PayersBank(bankCode, row.TextOrNull(18) ?? bankCode, row.TextOrNull(19) ?? "", row.TextOrNull(20) ?? "")
+                    : null,
+            }
             : null,
         ResultCode = row.TextOrNull(14),
         EntryId = row.IntegerOrNull(15),
         BankSerialNo = row.TextOrNull(16),
+        SucceededMove = row.IntegerOrNull(21),
     };
 }

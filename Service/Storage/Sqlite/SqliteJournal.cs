@@ -11,7 +11,9 @@ internal sealed class SqliteJournal(SqliteDatabase database) : IJournal
         WHERE subject_key = ? AND subject = ? ORDER BY move_id
         """);
 
-    public void Append(JournalMove move) =>
+    private readonly SqliteStatement readLatest = database.Prepare("SELECT COALESCE(MAX(move_id), 0) FROM journal");
+
+    public long Append(JournalMove move) =>
         append.Put(move.Subject)
             .Put(move.SubjectKey)
             .Put(move.From)
@@ -19,7 +21,9 @@ internal sealed class SqliteJournal(SqliteDatabase database) : IJournal
             .Put(move.At)
             .Put(move.Cause)
             .Put(move.MessageId)
-            .Run();
+            .Insert();
+
+    public long ReadLatest() => readLatest.ReadAll(row => row.Integer(0))[0];
 
     public IReadOnlyList<JournalMove> Read(string subject, string subjectKey) =>
         read.Put(subjectKey).Put(subject).ReadAll(row => new JournalMove(

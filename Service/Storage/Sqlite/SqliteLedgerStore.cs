@@ -17,6 +17,9 @@ internal sealed class SqliteLedgerStore(SqliteDatabase database) : ILedgerStore
     private readonly SqliteStatement keepsAccountAt = database.Prepare(
         "SELECT EXISTS (SELECT 1 FROM accounts WHERE owner_node = ? AND bank_code = ?)");
 
+    private readonly SqliteStatement readBanks = database.Prepare(
+        "SELECT DISTINCT bank_code FROM accounts WHERE kind = 'BANK' ORDER BY bank_code");
+
     private readonly SqliteStatement addAccount = database.Prepare(
         """
         INSERT INTO accounts (account_no, name, kind, owner_node, bank_code, currency, status, balance_minor, last_entry_seq)
@@ -80,6 +83,8 @@ internal sealed class SqliteLedgerStore(SqliteDatabase database) : ILedgerStore
 
     public bool KeepsAccountAt(string ownerNode, string bankCode) =>
         keepsAccountAt.Put(ownerNode).Put(bankCode).ReadAll(row => row.Boolean(0))[0];
+
+    public IReadOnlyList<string> ReadBanks() => readBanks.ReadAll(row => row.Text(0));
 
     public void AddAccount(Account account) =>
         addAccount.Put(account.AccountNo)

@@ -71,6 +71,14 @@ internal sealed class SqliteStatement : IDisposable
         }
     }
 
+    /// <summary>Inserts a row, and answers the number that it is kept under.</summary>
+    public long Insert()
+    {
+        Run();
+
+        return raw.sqlite3_last_insert_rowid(database);
+    }
+
     public T? ReadOne<T>(Func<SqliteStatement, T> row)
         where T : class
     {

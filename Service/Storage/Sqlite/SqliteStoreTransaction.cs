@@ -42,6 +42,9 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
         Journal = new SqliteJournal(database);
         Outgoing = new SqliteOutgoingStore(database);
         WorkDates = new SqliteWorkDateStore(database);
+        ReconBatches = new SqliteReconBatchStore(database);
+        PartnerLines = new SqlitePartnerLineStore(database);
+        Differences = new SqliteDifferenceStore(database);
     }
 
     public IReplayMarkStore ReplayMarks => replayMarks;
@@ -83,6 +86,12 @@ internal sealed class SqliteStoreTransaction : IStoreTransaction
     public IOutgoingStore Outgoing { get; }
 
     public IWorkDateStore WorkDates { get; }
+
+    public IReconBatchStore ReconBatches { get; }
+
+    public IPartnerLineStore PartnerLines { get; }
+
+    public IDifferenceStore Differences { get; }
 
     public bool IsOpen => database.IsInTransaction;
 

@@ -41,6 +41,12 @@ internal sealed class NoStore : IStore, IStoreTransaction, IReplayMarkStore
 
     public IJournal Journal => throw new NotSupportedException();
 
+    public IReconBatchStore ReconBatches => throw new NotSupportedException();
+
+    public IPartnerLineStore PartnerLines => throw new NotSupportedException();
+
+    public IDifferenceStore Differences => throw new NotSupportedException();
+
     public IOutgoingStore Outgoing => throw new NotSupportedException();
 
     public IWorkDateStore WorkDates => throw new NotSupportedException();
