@@ -10,6 +10,7 @@ using FinTax.Soap.Service.Explanations;
 using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Operations.BankAccount;
+using FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 using FinTax.Soap.Service.Operations.TaxPayment.RequestRefund;
 using FinTax.Soap.Service.Partners;
 using FinTax.Soap.Service.Storage;
@@ -39,6 +40,7 @@ internal static class OptionsSetup
             .Bind<RefundOptions>("Refunds")
             .Bind<BatchOptions>("Batches")
             .Bind<RecallOptions>("Recalls")
+            .Bind<ReconciliationOptions>("Reconciliation")
             .Bind<StorageOptions>("Storage")
             .Bind<ExplanationOptions>("Explanations");
 

@@ -24,6 +24,7 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
         "GetBalances", "GetStatement", "SubmitTransfer", "QueryTransfer", "RecallTransfer", "GetElectronicReceipt",
         "GetPendingRecalls", "AnswerRecall", "SubmitTransferBatch", "SubmitPayroll", "GetTransferBatchResult",
         "QueryPayableTax", "PayDeclaredTax",
+        "GetReconciliation", "AcknowledgeReconciliation", "RequestResend", "GetDifferenceReport",
         "GetObligations", "SubmitReturn", "GetFilingStatus", "VoidReturn", "SubmitFinancialStatements",
         "IssueInvoice", "ApplyRedConfirmation", "DecideRedConfirmation", "IssueRedInvoice",
         "QueryInvoice", "VerifyInvoice", "GetVoucherFile",
@@ -84,6 +85,7 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
             Proofs = [PartnerProof.Signature],
             Authority = new() { Certificate = DemoKeys.AuthorityCertificate, Subject = Subject },
             TaxOrgCodes = [TaxOrgCode],
+            ResolvesDifferences = true,
             SignatureConfirmation = true,
         },
         _ => new()

@@ -24,6 +24,9 @@ internal sealed record Caller(
     /// <summary>The banks that it speaks for; none unless they are named.</summary>
     public IReadOnlySet<string> BankCodes { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Its operators decide what becomes of differences, which moves money.</summary>
+    public bool MayResolve { get; init; }
+
     public bool IsAnonymous => ReferenceEquals(this, Anonymous);
 
     public bool MayCall(Operation operation) =>

@@ -13,6 +13,20 @@ internal static class BusinessKeys
 {
     public static DeductionKey Of(TransactionKey key) => new(key.TaxOrgCode, key.EntrustDate, key.TraceNo, key.PackNo);
 
+    public static TransactionKey Of(DeductionKey key) => new()
+    {
+        TaxOrgCode = key.TaxOrgCode,
+        EntrustDate = key.EntrustDate,
+        TraceNo = key.TraceNo,
+        PackNo = key.PackNo,
+    };
+
+    // The bank's: one that is somebody else's is refused before anything is kept under it.
+    public static string Of(AcknowledgementKey key) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{key.BankCode}/{key.ChkDate:yyyy-MM-dd}/{key.ChkAcctOrd}/{key.AckNo}/{key.CurPackNo}");
+
     public static string Of(CancelKey key) => Join(key.TaxOrgCode, key.EntrustDate, key.CancelNo);
 
     /// <summary>Reads what was written of one.</summary>

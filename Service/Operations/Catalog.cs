@@ -28,7 +28,12 @@ using FinTax.Soap.Service.Operations.EInvoice.VerifyInvoice;
 using FinTax.Soap.Service.Operations.Platform.GetServiceStatus;
 using FinTax.Soap.Service.Operations.Platform.ListResultCodes;
 using FinTax.Soap.Service.Operations.Platform.Ping;
+using FinTax.Soap.Service.Operations.TaxBatch.AcknowledgeReconciliation;
 using FinTax.Soap.Service.Operations.TaxBatch.GetBatchResult;
+using FinTax.Soap.Service.Operations.TaxBatch.GetDifferenceReport;
+using FinTax.Soap.Service.Operations.TaxBatch.GetReconciliation;
+using FinTax.Soap.Service.Operations.TaxBatch.RequestResend;
+using FinTax.Soap.Service.Operations.TaxBatch.ResolveDifference;
 using FinTax.Soap.Service.Operations.TaxBatch.StopPayment;
 using FinTax.Soap.Service.Operations.TaxBatch.SubmitDeductionBatch;
 using FinTax.Soap.Service.Operations.TaxFiling;
@@ -107,6 +112,13 @@ internal static class Catalog
             key: request => BusinessKeys.Of(request.Key),
             outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.StopAnswer)),
             taxOrg: request => request.Key.TaxOrgCode)
+        .On<GetReconciliationRequest, GetReconciliationResponse, GetReconciliationHandler>()
+        .On<AcknowledgeReconciliationRequest, AcknowledgeReconciliationResponse, AcknowledgeReconciliationHandler>(
+            key: request => BusinessKeys.Of(request.Key),
+            outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.State!.Value)))
+        .On<RequestResendRequest, RequestResendResponse, RequestResendHandler>()
+        .On<GetDifferenceReportRequest, GetDifferenceReportResponse, GetDifferenceReportHandler>()
+        .On<ResolveDifferenceRequest, ResolveDifferenceResponse, ResolveDifferenceHandler>()
         .On<GetObligationsRequest, GetObligationsResponse, GetObligationsHandler>(
             taxOrg: request => request.Query.TaxOrgCode)
         .On<SubmitReturnRequest, SubmitReturnResponse, SubmitReturnHandler>(

@@ -1,4 +1,6 @@
+using FinTax.Soap.Contracts.TaxBatch;
 using FinTax.Soap.Service.Operations.States;
+using FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 using FinTax.Soap.Service.Storage;
 using Microsoft.Extensions.Options;
 
@@ -6,7 +8,7 @@ namespace FinTax.Soap.Service.Operations;
 
 /// <summary>
 /// Opens and closes work dates (日切): as the schedule has it, or as the operator says. When one closes, what is in doubt
-/// on it is asked for at once, and reversed where that does not settle it.
+/// on it is asked for at once, and reversed where that does not settle it; and each bank gets its last batch to reconcile.
 /// </summary>
 internal sealed class DayCut(IStore store, WorkCalendar calendar, IOptions<CalendarOptions> options, TimeProvider clock)
 {
@@ -72,6 +74,7 @@ internal sealed class DayCut(IStore store, WorkCalendar calendar, IOptions<Calen
     private static void Close(WorkDateRecord workDate, IWork work, string cause)
     {
         workDate.Close(work, cause);
+        BatchCut.CutAll(workDate.WorkDate, ChkAcctType.DayCut, "work date closed", work);
 
         foreach (OutgoingCall call in work.Stores.Outgoing.ReadOpen()
             .Where(call => call.WorkDate == workDate.WorkDate && call.State == OutgoingState.InDoubt))

@@ -2,6 +2,8 @@ using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Operations.BankAccount;
 using FinTax.Soap.Service.Operations.Packs;
 using FinTax.Soap.Service.Operations.TaxBatch;
+using FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
+using FinTax.Soap.Service.Operations.TaxBatch.ResolveDifference;
 using FinTax.Soap.Service.Operations.TaxPayment.RequestRefund;
 using FinTax.Soap.Service.Operations.TaxPayment.ReverseDeduction;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,8 @@ public static class OperationsRegistration
             .AddSingleton<IPackKind, DeductionPacks>()
             .AddSingleton<IPackKind, TransferPacks>()
             .AddSingleton<IPackKind, PayrollPacks>()
+            .AddSingleton<ReconciliationDesk>()
+            .AddSingleton<ResolutionBooking>()
             .AddSingleton(provider => new OperationCatalog(Catalog.Contracts, operations.Entries, provider));
     }
 }

@@ -193,6 +193,33 @@ internal static class ResultCodes
     public static readonly ResultCode PackRejected =
         new("FT0709", ResultCategory.Declined, "整包已拒绝", "The whole pack was rejected.", "90001");
 
+    public static readonly ResultCode NoSuchBatch =
+        new("FT0801", ResultCategory.Declined, "无此对账批次", "There is no such batch to reconcile.", "90001");
+
+    public static readonly ResultCode BeingCounted =
+        new("FT0802", ResultCategory.InDoubt, "对账批次生成中，请稍后查询", "The batch is being counted: ask again.", "94999");
+
+    public static readonly ResultCode NoSuchChildPack =
+        new("FT0803", ResultCategory.Declined, "无此对账子包", "The batch has no such child pack.", "90001");
+
+    public static readonly ResultCode AwaitsChildPacks =
+        new("FT0804", ResultCategory.Success, "已接收，待其余子包", "Received; other child packs are still to come.", "90000");
+
+    public static readonly ResultCode TotalsDiffer =
+        new("FT0805", ResultCategory.Declined, "总笔数或总金额不符，请重新确认", "Count or sum does not hold: acknowledge anew.", "24030");
+
+    public static readonly ResultCode NoSuchDifference =
+        new("FT0806", ResultCategory.Declined, "无此差错", "There is no such difference.", "90001");
+
+    public static readonly ResultCode NotResolvableSo =
+        new("FT0807", ResultCategory.Declined, "该差错不适用此处理方式", "The difference cannot be resolved in this way.", "90001");
+
+    public static readonly ResultCode BookedElsewhere =
+        new("FT0808", ResultCategory.Declined, "由后台系统记账，请在该系统处理", "Another system books it: settle it there.", "90001");
+
+    public static readonly ResultCode Differs =
+        new("FT0809", ResultCategory.Declined, "对账不符，待处理", "The bank's books say otherwise; it is being resolved.", "24030");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<ResultCode> All { get; } =
     [
@@ -206,6 +233,8 @@ internal static class ResultCodes
         NotRecallable, IsSettled, PayeeMustAgree, Returned, AwaitsPayee, PayeeRefused, AnsweredOtherwise,
         PackIncomplete, PackCountDiffers, PackTotalDiffers, PackOverdue, PaymentStopped, NotStoppable, NoSuchPack, NoSuchItem,
         PackRejected,
+        NoSuchBatch, BeingCounted, NoSuchChildPack, AwaitsChildPacks, TotalsDiffer, NoSuchDifference, NotResolvableSo,
+        BookedElsewhere, Differs,
     ];
 
     private static readonly Dictionary<string, ResultCode> ByCode = All.ToDictionary(result => result.Code);

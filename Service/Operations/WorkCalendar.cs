@@ -22,6 +22,17 @@ internal sealed class WorkCalendar(IOptions<CalendarOptions> options)
     /// <summary>The day of the calendar, which papers are dated with, whatever work date is current.</summary>
     public DateOnly DayAt(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(options.Value.UtcOffset).DateTime);
 
+    /// <summary>The latest moment until now at which that clock showed one of these times; null where there are none.</summary>
+    public DateTimeOffset? LatestOf(IReadOnlyCollection<TimeSpan> timesOfDay, DateTimeOffset now)
+    {
+        DateTimeOffset local = now.ToOffset(options.Value.UtcOffset);
+        DateTimeOffset midnight = local - local.TimeOfDay;
+
+        return timesOfDay.Count == 0
+            ? null
+            : timesOfDay.Max(time => time <= local.TimeOfDay ? midnight + time : midnight.AddDays(-1) + time);
+    }
+
     /// <summary>Work dates before this one are closed by the schedule.</summary>
     public DateOnly ClosedBefore(DateTimeOffset now) => ScheduledAt(now - options.Value.ClosesAfter);
 

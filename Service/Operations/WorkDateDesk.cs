@@ -1,4 +1,5 @@
 using System.Globalization;
+using FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 using FinTax.Soap.Service.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,7 +8,7 @@ namespace FinTax.Soap.Service.Operations;
 /// <summary>The operator's door to the work dates. What it says is for people.</summary>
 public static class WorkDateDesk
 {
-    /// <summary>Carries an order out: <c>open</c> or <c>close</c> with a date, or <c>show</c>.</summary>
+    /// <summary>Carries an order out: <c>open</c> or <c>close</c> with a date, <c>batch</c>, or <c>show</c>.</summary>
     /// <returns>What was done, and whether it was what was asked for.</returns>
     public static async Task<(bool IsDone, string Says)> CarryOutAsync(
         IServiceProvider services, string order, CancellationToken cancellationToken)
@@ -29,8 +30,13 @@ public static class WorkDateDesk
                     ? (true, $"{date} is closed. What is in doubt on it is asked for now, and reversed where that does not settle it.")
                     : (false, $"{date} is not open, or it is the current work date: open the next one first.");
 
+            case ["batch"]:
+                int banks = await services.GetRequiredService<ReconciliationDesk>().CutAsync(cancellationToken).ConfigureAwait(false);
+
+                return (true, $"A batch to reconcile was cut for each of {banks} banks.");
+
             default:
-                return (false, "Say one of: show, open <yyyy-MM-dd>, close <yyyy-MM-dd>.");
+                return (false, "Say one of: show, open <yyyy-MM-dd>, close <yyyy-MM-dd>, batch.");
         }
     }
 

@@ -120,6 +120,7 @@ public sealed class PartnerDirectory
             {
                 IsSandbox = options.Sandbox,
                 BankCodes = options.BankCodes.ToFrozenSet(StringComparer.Ordinal),
+                MayResolve = options.ResolvesDifferences,
             },
         };
 

@@ -113,6 +113,12 @@ public sealed class PartnerOptions
     public string[] BankCodes { get; set; } = [];
 
     /// <summary>
+    /// Its operators resolve differences of reconciliation (ResolveDifference), for the tax authorities that it may act
+    /// for. That moves money between a bank's customers and the treasury: nobody may who is not named here.
+    /// </summary>
+    public bool ResolvesDifferences { get; set; }
+
+    /// <summary>
     /// It tries its client out: its calls are carried out in the sandbox, on a ledger that shares nothing with
     /// production's, it can ask for declines, doubt and broken replies, and it is told why its messages fail the
     /// security checks. Never of a partner in production: an attacker learns from that too.

@@ -9,6 +9,7 @@ using FinTax.Soap.Service.Envelopes;
 using FinTax.Soap.Service.Explanations;
 using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Operations;
+using FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 using FinTax.Soap.Service.Partners;
 using FinTax.Soap.Service.Schemas;
 using FinTax.Soap.Service.Storage;
@@ -49,7 +50,11 @@ public static class PipelineRegistration
 
     /// <summary>What goes on between calls. It begins before anybody can call.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) =>
-        services.AddHostedService<RecoveryWorker>().AddHostedService<DayCutWorker>().AddHostedService<PackWorker>();
+        services
+            .AddHostedService<RecoveryWorker>()
+            .AddHostedService<DayCutWorker>()
+            .AddHostedService<PackWorker>()
+            .AddHostedService<ReconciliationWorker>();
 
     private static EnvelopeReader MakeEnvelopes(IServiceProvider made)
     {

@@ -40,9 +40,15 @@ internal static class DeductionStates
 
         { Succeeded, Reconciled, "listed with its amount" },
         { Succeeded, Difference, "not listed at the day cut" },
+        { Succeeded, Difference, "listed with another amount" },
+        { Succeeded, Difference, "listed as a failure" },
         { Failed, Difference, "listed as a success" },
+        { null, Difference, "listed, and unknown here" },
+        { Difference, Reconciled, "listed later with its amount" },
+        { Difference, Failed, "listed later as a failure" },
         { Difference, Reversed, "resolved: taken back" },
         { Difference, Reconciled, "resolved: it stands" },
+        { Difference, Failed, "resolved: it stays failed" },
     };
 
     /// <summary>What a sender has not been heard of before begins its life.</summary>
@@ -59,8 +65,10 @@ internal static class DeductionStates
     private static DeductionRecord Move(
         TransactionState? from, DeductionRecord deduction, IWork work, string? cause = null)
     {
-        Machine.Move(from, deduction.State, deduction.ToString(), work, cause);
+        long move = Machine.Move(from, deduction.State, deduction.ToString(), work, cause);
 
-        return deduction;
+        return deduction.State == Succeeded
+            ? deduction with { SucceededMove = deduction.SucceededMove ?? move }
+            : deduction;
     }
 }

@@ -53,7 +53,8 @@ internal sealed class StateMachine<TState>(string subject) : IStateTable, IEnume
     /// <param name="subjectKey">Which one moves.</param>
     /// <param name="work">What it is done for.</param>
     /// <param name="cause">Which of the causes, where the table has several for these two states.</param>
-    public void Move(TState? from, TState to, string subjectKey, IWork work, string? cause = null)
+    /// <returns>The journal's number of the move.</returns>
+    public long Move(TState? from, TState to, string subjectKey, IWork work, string? cause = null)
     {
         if (!causes.TryGetValue((from, to), out List<string>? known))
         {
@@ -68,7 +69,7 @@ internal sealed class StateMachine<TState>(string subject) : IStateTable, IEnume
                 $"{subject} does not move from {NameOf(from)} to {WireName.Of(to)} by '{because}'.");
         }
 
-        work.Stores.Journal.Append(new JournalMove(
+        return work.Stores.Journal.Append(new JournalMove(
             subject, subjectKey, NameOf(from), WireName.Of(to), work.Now, because, work.MessageId));
     }
 

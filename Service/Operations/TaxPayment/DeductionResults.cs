@@ -11,6 +11,7 @@ internal static class DeductionResults
         TransactionState.Cancelled => ResultCodes.Cancelled,
         TransactionState.Reversed => ResultCodes.Reversed,
         TransactionState.Reversing => ResultCodes.Reversing,
+        TransactionState.Difference => ResultCodes.Differs,
         _ => ResultCodes.Of(deduction.ResultCode!),
     };
 }

@@ -1,9 +1,11 @@
+using FinTax.Soap.Contracts;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Gateways.Ledger;
 using FinTax.Soap.Service.Operations.States;
+using FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 using FinTax.Soap.Service.Operations.TaxPayment.ReverseDeduction;
 using FinTax.Soap.Service.Storage;
 using Microsoft.Extensions.Options;
@@ -19,6 +21,9 @@ internal sealed class DeductTaxHandler(
     IGatewayRoutes gateways, LedgerGateway ledger, WorkCalendar calendar, AutomaticReversal reversal, IOptions<GatewayOptions> options)
     : ISettlingHandler<DeductTaxRequest, DeductTaxResponse>
 {
+    /// <summary>What its keys are kept under.</summary>
+    public const string Scope = $"{{{Namespaces.TaxPayment}}}DeductTax";
+
     public DeductTaxResponse Handle(DeductTaxRequest request, CallScope scope)
     {
         FieldRules.Require([calendar.Ahead(scope), .. DeductTaxRules.Violations(request, scope.WorkDate)]);
@@ -52,7 +57,15 @@ internal sealed class DeductTaxHandler(
         bool isReversalRefused = isClosed && AutomaticReversal.WasTried(deduction, work);
         bool isOver = isReversalRefused && work.Now - call.SentAt >= options.Value.LateAfter;
 
-        deduction = Book(deduction, IsOfThisAttempt(call, answer, work) ? answer : GatewayAnswer.NotFound, isOver, work);
+        DeductionRecord booked = Book(deduction, IsOfThisAttempt(call, answer, work) ? answer : GatewayAnswer.NotFound, isOver, work);
+
+        // [DOMAIN §1.8] The day cut has listed what had succeeded by then; this comes in a batch behind it.
+        if (isClosed && booked.State == TransactionState.Succeeded && deduction.State != TransactionState.Succeeded)
+        {
+            BatchCut.CutLate(booked, work);
+        }
+
+        deduction = booked;
 
         // [DOMAIN §1.4] The work date has closed on a call in doubt: while the other system still takes a reversal, that
         // settles it, and bars an original that is still on its way.
@@ -97,8 +110,21 @@ internal sealed class DeductTaxHandler(
                 request.Payment.TaxVoucherNo,
                 request.Payment.PayerAccount,
                 request.Transfer.PayeeAccount,
-                Money.Of(request.Payment.Amount, Currencies.Of(request.Payment.Currency))),
+                Money.Of(request.Payment.Amount, Currencies.Of(request.Payment.Currency)))
+            {
+                Bank = new PayersBank(
+                    request.Transfer.PayerBankCode,
+                    request.Transfer.PayerOpenBankCode,
+                    request.Payment.ProtocolNo,
+                    request.Payment.TaxpayerName),
+            },
         };
+
+        // [DOMAIN §1.8] What is under resolution, or was resolved, is no decline any more.
+        if (earlier is not null)
+        {
+            DeductionStates.Machine.RequireMove(earlier.State, TransactionState.Received);
+        }
 
         return earlier is null
             ? DeductionStates.Begin(received, scope)

@@ -52,7 +52,12 @@ internal sealed class QueryTransactionHandler : IOperationHandler<QueryTransacti
         State = deduction.State,
         Result = DeductionResults.Of(deduction).ToResult(),
         WorkDate = deduction.WorkDate,
-        ReconState = ReconState.Pending,
+        ReconState = deduction.State switch
+        {
+            TransactionState.Reconciled => ReconState.Matched,
+            TransactionState.Difference => ReconState.Difference,
+            _ => ReconState.Pending,
+        },
         TaxVoucherNo = deduction.Order?.TaxVoucherNo,
         BankSerialNo = deduction.BankSerialNo,
     };

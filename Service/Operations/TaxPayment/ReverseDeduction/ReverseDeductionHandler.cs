@@ -3,6 +3,7 @@ using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Operations.States;
+using FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.TaxPayment.ReverseDeduction;
@@ -95,7 +96,7 @@ internal sealed class ReverseDeductionHandler(IGatewayRoutes gateways, WorkCalen
         DeductionRecord reversing, GatewayAnswer answer, IWork work) => answer.Outcome switch
         {
             GatewayOutcome.Booked =>
-                (Save(reversing.To(TransactionState.Reversed, work), work), CancelAnswer.Done, ResultCodes.Success),
+                (Save(BatchCut.Unlist(reversing.To(TransactionState.Reversed, work), work), work), CancelAnswer.Done, ResultCodes.Success),
             GatewayOutcome.Refused =>
                 (Save(reversing.To(StateBefore(reversing, work), work), work), CancelAnswer.Refused, ResultCodes.OfRefusal(answer)),
             _ => (reversing, CancelAnswer.InDoubt, ResultCodes.Reversing),

@@ -1,0 +1,126 @@
+using FinTax.Soap.Contracts.TaxBatch;
+using FinTax.Soap.Contracts.TaxPayment;
+using FinTax.Soap.Service.Operations.States;
+using FinTax.Soap.Service.Storage;
+using static FinTax.Soap.Contracts.TaxBatch.ReconClass;
+
+namespace FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
+
+/// <summary>
+/// What follows from a class: the deduction moves, a difference is written or settled, a line waits for a later batch. One
+/// of these serves one slice. [DOMAIN §1.8]
+/// </summary>
+internal sealed class Finding(ReconBatchRecord batch, long carriedId, IWork work)
+{
+    // A date without differences spares a look-up for each of its lines.
+    private readonly bool mayBeKnown =
+        work.Stores.Differences.Read(new DifferenceFilter(batch.BankCode, batch.ChkDate), afterId: 0, atMost: 1).Count > 0;
+
+    /// <summary>Somebody has proposed what to do about the key, or it is done.</summary>
+    public bool IsResolving(DeductionKey key) =>
+        Known(key) is { State: DifferenceState.Proposed or DifferenceState.Resolved };
+
+    public void Apply(ReconClass found, DeductionKey key, PartnerLine? theirs, DeductionRecord? ours)
+    {
+        switch (found)
+        {
+            case ReconClass.Equal:
+                Reconcile(ours!);
+                Settle(key);
+                break;
+
+            case BothFailed:
+                if (ours is { State: TransactionState.Difference })
+                {
+                    Save(ours.To(TransactionState.Failed, work, "listed later as a failure"));
+                }
+
+                Settle(key);
+                break;
+
+            case NotReconciled:
+                if (theirs is not null)
+                {
+                    work.Stores.PartnerLines.Put(carriedId, theirs);
+                }
+
+                if (batch.IsDayCut)
+                {
+                    Differ(found, key, theirs, ours);
+                }
+
+                break;
+
+            default:
+                Differ(found, key, theirs, ours);
+                MoveToDifference(found, ours);
+                break;
+        }
+    }
+
+    private void Reconcile(DeductionRecord ours)
+    {
+        if (ours.State == TransactionState.Succeeded)
+        {
+            Save(ours.To(TransactionState.Reconciled, work));
+        }
+        else if (ours.State == TransactionState.Difference)
+        {
+            Save(ours.To(TransactionState.Reconciled, work, "listed later with its amount"));
+        }
+    }
+
+    // What was reversed, barred or reconciled before stays what it is: its difference is for people.
+    private void MoveToDifference(ReconClass found, DeductionRecord? ours)
+    {
+        string? cause = (ours?.State, found) switch
+        {
+            (TransactionState.Succeeded, AmountsDiffer) => "listed with another amount",
+            (TransactionState.Succeeded, OnlyOurs) => "listed as a failure",
+            (TransactionState.Succeeded, UnknownThere) => "not listed at the day cut",
+            (TransactionState.Failed, OnlyTheirs) => "listed as a success",
+            _ => null,
+        };
+
+        if (cause is not null)
+        {
+            Save(ours!.To(TransactionState.Difference, work, cause));
+        }
+    }
+
+    private void Differ(ReconClass found, DeductionKey key, PartnerLine? theirs, DeductionRecord? ours)
+    {
+        DifferenceRecord difference = new(
+            DifferenceId: 0, batch.BankCode, batch.ChkDate, batch.Ord, found, key, DifferenceState.Open, work.Now)
+        {
+            Theirs = theirs,
+            Ours = ours is null
+                ? null
+                : new OwnLine(ours.Sender, ours.State, ours.Order?.Amount.Minor, ours.Order?.TaxVoucherNo),
+        };
+
+        switch (Known(key))
+        {
+            case null:
+                DifferenceStates.Begin(difference, work);
+                break;
+
+            case { State: DifferenceState.Open } known:
+                (difference with { DifferenceId = known.DifferenceId }).SaveAs(DifferenceState.Open, work);
+                break;
+        }
+    }
+
+    private void Settle(DeductionKey key)
+    {
+        if (Known(key) is { State: DifferenceState.Open } known)
+        {
+            known.SaveAs(DifferenceState.Settled, work);
+        }
+    }
+
+    private DifferenceRecord? Known(DeductionKey key) =>
+        mayBeKnown ? work.Stores.Differences.Find(batch.BankCode, batch.ChkDate, key) : null;
+
+    private void Save(DeductionRecord deduction) => work.Stores.Deductions.Save(deduction);
+}
