@@ -20,6 +20,14 @@ internal static class Refusal
         throw new AssertionException("The call was not refused.");
     }
 
+    /// <summary>The first rule that was broken, else the code.</summary>
+    public static async Task<string> NameOf<T>(Func<Task<T>> call)
+    {
+        SoapFaultException refusal = await Of(call);
+
+        return refusal.Detail is BusinessRuleFault broken ? broken.Violations[0].RuleId : refusal.LogCode;
+    }
+
     /// <summary>The broken rules with their fields, as the caller reads them.</summary>
     public static async Task<IEnumerable<string>> ViolationsOf<T>(Func<Task<T>> call) =>
         ((BusinessRuleFault)(await Of(call)).Detail!).Violations.Select(violation => $"{violation.RuleId} {violation.Field}");

@@ -5,8 +5,8 @@ namespace FinTax.Soap.Tests.Histories;
 /// <summary>
 /// The promises of the service over random histories of requests, duplicates, timeouts, reversals before and after, late
 /// messages, failures of the other system, restarts and day cuts, on the real dispatcher, handlers and store: at most one
-/// net debit a key, a ledger that sums to zero, one receipt a key, everything acknowledged still true, and no state
-/// without a way out. A failure prints its seed; FINTAX_HISTORY_SEED=… plays the same again.
+/// net debit a key, a ledger that sums to zero, one receipt a key, everything acknowledged still true, every payment in one
+/// list to be reconciled, and no state without a way out. A failure prints its seed; FINTAX_HISTORY_SEED=… plays the same again.
 /// </summary>
 [NonParallelizable]
 public sealed class HistoryTests

@@ -4,6 +4,7 @@ using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Storage;
 using FinTax.Soap.Tests.Dispatch;
 using FinTax.Soap.Tests.Gateways;
+using FinTax.Soap.Tests.Reconciling;
 
 namespace FinTax.Soap.Tests.Histories;
 
@@ -138,6 +139,11 @@ internal sealed class World : IAsyncDisposable
 
         service = await service.RestartAsync();
         bank.DeliverLate();
+
+        for (int day = 0; day < Days; day++)
+        {
+            await new ReconcilingBank(service, Requests.Today.AddDays(day)).AgreeWithAllAsync();
+        }
     }
 
     private async Task AssertPromisesAsync()
@@ -153,7 +159,7 @@ internal sealed class World : IAsyncDisposable
             DeductionRecord? deduction = await service.ReadStoreAsync(
                 stores => stores.Deductions.Find(Requests.TaxBureau, DeductionKey.Parse(history.Key)));
             AssertPromises(history, deduction);
-            paid += !history.IsRemote && deduction?.State == TransactionState.Succeeded ? deduction.Order!.Amount.Minor : 0;
+            paid += !history.IsRemote && deduction?.State == TransactionState.Reconciled ? deduction.Order!.Amount.Minor : 0;
         }
 
         Assert.That(
@@ -165,11 +171,11 @@ internal sealed class World : IAsyncDisposable
     private void AssertPromises(History history, DeductionRecord? deduction)
     {
         TransactionState? state = deduction?.State;
-        bool isPaid = state == TransactionState.Succeeded;
+        bool isPaid = state == TransactionState.Reconciled;
         decimal? amount = deduction?.Order?.Amount.ToAmount();
 
         Promise(
-            state is null or TransactionState.Succeeded or TransactionState.Failed or TransactionState.Reversed or TransactionState.Cancelled,
+            state is null or TransactionState.Reconciled or TransactionState.Failed or TransactionState.Reversed or TransactionState.Cancelled,
             $"left in {state}", history);
         Promise(!history.IsRemote || bank.NetDebits(history.Key) == (isPaid ? 1 : 0),
             $"{state}, and {bank.NetDebits(history.Key)} debits at the other bank", history);

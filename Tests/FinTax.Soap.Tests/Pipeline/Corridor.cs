@@ -10,6 +10,7 @@ using FinTax.Soap.Service.Binding;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Explanations;
 using FinTax.Soap.Service.Operations;
+using FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 using FinTax.Soap.Service.Partners;
 using FinTax.Soap.Service.Pipeline;
 using FinTax.Soap.Service.Storage;
@@ -101,6 +102,21 @@ internal sealed class Corridor : IAsyncDisposable
     internal async Task CarryOutPacksAsync()
     {
         while (await services.GetRequiredService<PackRound>().RunAsync(CancellationToken.None) is not null)
+        {
+        }
+    }
+
+    /// <summary>One of the day for each bank, and counted.</summary>
+    internal async Task CutBatchesAsync()
+    {
+        await services.GetRequiredService<ReconciliationDesk>().CutAsync(CancellationToken.None);
+        await ReconcileAsync();
+    }
+
+    /// <summary>Until reconciliation has nothing to do.</summary>
+    internal async Task ReconcileAsync()
+    {
+        while (await services.GetRequiredService<ReconciliationDesk>().AdvanceAsync(CancellationToken.None))
         {
         }
     }

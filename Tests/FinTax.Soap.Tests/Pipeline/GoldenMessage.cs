@@ -10,7 +10,7 @@ namespace FinTax.Soap.Tests.Pipeline;
 /// <summary>
 /// A request of Golden/&lt;Operation&gt; and the reply beside it. A first comment in the request, <c>After DeductTax/happy,
 /// …</c>, names the requests that came before it, which may have such a comment in turn. Where it says that something was
-/// carried out, packs were, before this request.
+/// carried out, packs were, before this request; and so of batches that were cut or compared.
 /// </summary>
 internal sealed partial class GoldenMessage
 {
@@ -46,6 +46,10 @@ internal sealed partial class GoldenMessage
             .Append(this);
 
     internal bool PacksWereCarriedOut => WhatCameBefore.Contains("carried out", StringComparison.Ordinal);
+
+    internal bool BatchesWereCut => WhatCameBefore.Contains("batch was cut", StringComparison.Ordinal);
+
+    internal bool BatchesWereCompared => WhatCameBefore.Contains("compared", StringComparison.Ordinal);
 
     internal XElement Payload => request.Root!.Elements().Last().Elements().Single();
 

@@ -34,6 +34,16 @@ public sealed class GoldenMessageTests
                 await corridor.CarryOutPacksAsync();
             }
 
+            if (message.BatchesWereCut)
+            {
+                await corridor.CutBatchesAsync();
+            }
+
+            if (message.BatchesWereCompared)
+            {
+                await corridor.ReconcileAsync();
+            }
+
             last = await corridor.PostAsync(message);
         }
 

@@ -24,6 +24,7 @@ internal static class GoldenPartners
                 Name = "Test tax bureau",
                 Certificates = [TestKeys.PathOf("bank-ec256.pem")],
                 TaxOrgCodes = ["13501000000"],
+                ResolvesDifferences = true,
             };
             options.Registered[OtherBank] = new()
             {
