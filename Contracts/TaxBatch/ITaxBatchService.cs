@@ -55,6 +55,28 @@ public interface ITaxBatchService
         Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
     Task<GetBatchResultResponse> GetBatchResultAsync(GetBatchResultRequest request);
 
+    /// <summary>Fetches what became of all items of a pack as a file (批量扣税回执文件下载), a part at a time.</summary>
+    [OperationContract(
+        Action = Namespaces.TaxBatch + "/GetBatchResultFile",
+        ReplyAction = Namespaces.TaxBatch + "/GetBatchResultFileResponse")]
+    [FaultContract(typeof(SchemaValidationFault), Action = FaultActions.SchemaValidation,
+        Name = nameof(SchemaValidationFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRuleFault), Action = FaultActions.BusinessRule,
+        Name = nameof(BusinessRuleFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SecurityFault), Action = FaultActions.Security,
+        Name = nameof(SecurityFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRejectFault), Action = FaultActions.BusinessReject,
+        Name = nameof(BusinessRejectFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DuplicateConflictFault), Action = FaultActions.DuplicateConflict,
+        Name = nameof(DuplicateConflictFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(ThrottledFault), Action = FaultActions.Throttled,
+        Name = nameof(ThrottledFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DownstreamFault), Action = FaultActions.Downstream,
+        Name = nameof(DownstreamFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SystemFault), Action = FaultActions.System,
+        Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
+    Task<GetBatchResultFileResponse> GetBatchResultFileAsync(GetBatchResultFileRequest request);
+
     /// <summary>Stops a pack, or one item of it, that has not been sent yet (止付).</summary>
     [OperationContract(
         Action = Namespaces.TaxBatch + "/StopPayment",

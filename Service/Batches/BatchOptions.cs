@@ -14,7 +14,7 @@ public sealed class BatchOptions
     /// milliseconds, and a commit is shared by as many.
     /// </summary>
     [Range(1, 256)]
-    public int ItemsAtATime { get; set; } = 32;
+    public int ItemsAtATime { get; set; } = 64;
 
     /// <summary>Items of a stopped pack that are moved in one transaction: some ten milliseconds too.</summary>
     [Range(1, 10_000)]

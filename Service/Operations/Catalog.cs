@@ -30,6 +30,7 @@ using FinTax.Soap.Service.Operations.Platform.ListResultCodes;
 using FinTax.Soap.Service.Operations.Platform.Ping;
 using FinTax.Soap.Service.Operations.TaxBatch.AcknowledgeReconciliation;
 using FinTax.Soap.Service.Operations.TaxBatch.GetBatchResult;
+using FinTax.Soap.Service.Operations.TaxBatch.GetBatchResultFile;
 using FinTax.Soap.Service.Operations.TaxBatch.GetDifferenceReport;
 using FinTax.Soap.Service.Operations.TaxBatch.GetReconciliation;
 using FinTax.Soap.Service.Operations.TaxBatch.RequestResend;
@@ -107,6 +108,8 @@ internal static class Catalog
                 stores.Packs.Find(PackKind.Deduction, BusinessKeys.Of(request.Key)) is { } pack ? WireName.Of(pack.State) : null,
             taxOrg: request => request.Key.TaxOrgCode)
         .On<GetBatchResultRequest, GetBatchResultResponse, GetBatchResultHandler>(
+            taxOrg: request => request.Query.Key.TaxOrgCode)
+        .On<GetBatchResultFileRequest, GetBatchResultFileResponse, GetBatchResultFileHandler>(
             taxOrg: request => request.Query.Key.TaxOrgCode)
         .On<StopPaymentRequest, StopPaymentResponse, StopPaymentHandler>(
             key: request => BusinessKeys.Of(request.Key),

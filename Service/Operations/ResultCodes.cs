@@ -193,6 +193,9 @@ internal static class ResultCodes
     public static readonly ResultCode PackRejected =
         new("FT0709", ResultCategory.Declined, "整包已拒绝", "The whole pack was rejected.", "90001");
 
+    public static readonly ResultCode PackNotReturned =
+        new("FT0710", ResultCategory.Declined, "尚未全部处理完毕", "Not every item has its outcome yet.", "90001");
+
     public static readonly ResultCode NoSuchBatch =
         new("FT0801", ResultCategory.Declined, "无此对账批次", "There is no such batch to reconcile.", "90001");
 
@@ -232,7 +235,7 @@ internal static class ResultCodes
         FormatNotAvailable, InvoiceDiffers, InvoiceIsRed,
         NotRecallable, IsSettled, PayeeMustAgree, Returned, AwaitsPayee, PayeeRefused, AnsweredOtherwise,
         PackIncomplete, PackCountDiffers, PackTotalDiffers, PackOverdue, PaymentStopped, NotStoppable, NoSuchPack, NoSuchItem,
-        PackRejected,
+        PackRejected, PackNotReturned,
         NoSuchBatch, BeingCounted, NoSuchChildPack, AwaitsChildPacks, TotalsDiffer, NoSuchDifference, NotResolvableSo,
         BookedElsewhere, Differs,
     ];

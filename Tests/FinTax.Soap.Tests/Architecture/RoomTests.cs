@@ -12,7 +12,7 @@ public sealed partial class RoomTests
     {
         ["Faults"] = [],
         ["Storage"] = [],
-        ["Vouchers"] = [],
+        ["Vouchers"] = ["Storage"],
         ["Binding"] = [],
         ["Gateways"] = ["Binding", "Storage"],
         ["Calls"] = ["Gateways", "Storage"],

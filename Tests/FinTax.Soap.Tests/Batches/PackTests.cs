@@ -199,7 +199,7 @@ internal sealed class PackTests : PackFixture
         Service = await Service.RestartAsync();
         await CarryOut();
 
-        Assert.That(TotalsOf(half), Is.EqualTo("Pending:68:68.00 Succeeded:32:32.00"));
+        Assert.That(TotalsOf(half), Is.EqualTo("Pending:36:36.00 Succeeded:64:64.00"));
         Assert.That(TotalsOf(await Result()), Is.EqualTo("Succeeded:100:100.00"));
         Assert.That(await BalanceOf(Requests.TreasuryAccount), Is.EqualTo(100_00));
     }
@@ -216,8 +216,8 @@ internal sealed class PackTests : PackFixture
         await RunOnce();
         await RunOnce();
 
-        Assert.That(TotalsOf(await Result()), Is.EqualTo("Pending:68:68.00 Succeeded:32:32.00"));
-        Assert.That(await BalanceOf(Requests.TreasuryAccount), Is.EqualTo(33_00));
+        Assert.That(TotalsOf(await Result()), Is.EqualTo("Pending:36:36.00 Succeeded:64:64.00"));
+        Assert.That(await BalanceOf(Requests.TreasuryAccount), Is.EqualTo(65_00));
     }
 
     private async Task<TransactionStatus> Query(string traceNo) =>

@@ -26,7 +26,7 @@ internal sealed class StopPaymentTests : PackFixture
     [Test]
     public async Task Stops_all_of_a_pack_that_has_not_run()
     {
-        await Submit(PackRequests.Submit([.. Enumerable.Repeat(1.00m, 40)]));
+        await Submit(PackRequests.Submit([.. Enumerable.Repeat(1.00m, 72)]));
         await RunOnce();
         StopReceipt receipt = await StopPayment(PackRequests.Stop());
         await CarryOut();
@@ -34,8 +34,8 @@ internal sealed class StopPaymentTests : PackFixture
 
         Assert.That((receipt.StoppedNum, receipt.StoppedAmt), Is.EqualTo((8, 8.00m)));
         Assert.That(done.State, Is.EqualTo(PackState.Returned));
-        Assert.That(TotalsOf(done), Is.EqualTo("Succeeded:32:32.00 Stopped:8:8.00"));
-        Assert.That(await BalanceOf(Requests.TreasuryAccount), Is.EqualTo(32_00));
+        Assert.That(TotalsOf(done), Is.EqualTo("Succeeded:64:64.00 Stopped:8:8.00"));
+        Assert.That(await BalanceOf(Requests.TreasuryAccount), Is.EqualTo(64_00));
     }
 
     [Test]

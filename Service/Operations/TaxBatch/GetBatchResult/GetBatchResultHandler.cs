@@ -23,7 +23,7 @@ internal sealed class GetBatchResultHandler : IOperationHandler<GetBatchResultRe
     {
         int childPackNo = query.ChildPackNo ?? 1;
         ItemOutcomes outcomes = [];
-        outcomes.AddRange(stores.Packs.ReadItems(pack.PackId, childPackNo).Select(Describe));
+        outcomes.AddRange(stores.Packs.ReadItems(pack.PackId, childPackNo).Select(DeductionOutcomes.Of));
 
         return new BatchStatus
         {
@@ -41,16 +41,4 @@ internal sealed class GetBatchResultHandler : IOperationHandler<GetBatchResultRe
             Outcomes = outcomes.Count > 0 ? outcomes : null,
         };
     }
-
-    private static ItemOutcome Describe(PackItemRecord item) => new()
-    {
-        TraceNo = item.ItemNo,
-        Amount = item.Amount.ToAmount(),
-        TaxVoucherNo = KeptContent.Read<KeptDeduction>(item.Content).Payment.TaxVoucherNo,
-        TaxDate = item.WorkDate,
-        State = item.State,
-        Result = PackResults.Of(item),
-        Rule = item.Rule,
-        BankSerialNo = item.BankSerialNo,
-    };
 }
