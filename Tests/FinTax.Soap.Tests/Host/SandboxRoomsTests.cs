@@ -5,6 +5,7 @@ using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Host;
 using FinTax.Soap.Host.Demo;
+using FinTax.Soap.Service.Batches;
 using FinTax.Soap.Service.Gateways.Sandbox;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Pipeline;
@@ -57,6 +58,30 @@ internal sealed class SandboxRoomsTests
         Assert.That(await BalanceAsync(host.Services), Is.EqualTo(production));
         Assert.That(await BalanceAsync(SandboxServices), Is.EqualTo(sandbox - 250_000));
         Assert.That(File.Exists(Path.Combine(folder, "sandbox.db")), Is.True);
+    }
+
+    [Test]
+    public async Task A_pack_is_carried_out_on_the_sandboxs_ledger_as_its_channel_asks()
+    {
+        long production = await BalanceAsync(host.Services);
+        long sandbox = await BalanceAsync(SandboxServices);
+        SubmitTransferBatchRequest paid = Now(BatchRequests.Transfers(1.00m, 2.00m));
+        SubmitTransferBatchRequest declined = Now(BatchRequests.Transfers(4.00m));
+        (declined.Batch.BatchNo, declined.Header.Channel) = ("B2", "SANDBOX_24007");
+
+        using (var partner = new DemoPartnerClient<IBankAccountService>(
+            Bank, host.BaseAddress, "BankAccountService", new DataFolder(folder)))
+        {
+            await partner.Open().SubmitTransferBatchAsync(paid);
+            await partner.Open().SubmitTransferBatchAsync(declined);
+        }
+
+        while (await SandboxServices.GetRequiredService<PackRound>().RunAsync(CancellationToken.None) is not null)
+        {
+        }
+
+        Assert.That(await BalanceAsync(host.Services), Is.EqualTo(production));
+        Assert.That(await BalanceAsync(SandboxServices), Is.EqualTo(sandbox - 300));
     }
 
     [TestCaseSource(nameof(Declines))]
