@@ -60,16 +60,24 @@ internal static class DemoGuide
     private static string SoapUi(string keys, string address) =>
         $"""
         With SoapUI (a signature):
-          1. File, New SOAP Project, Initial WSDL: {address}/TaxPaymentService?wsdl
+          1. File, New SOAP Project, Initial WSDL: {address}/PlatformService?wsdl
           2. Double-click the project, WS-Security Configurations, Keystores: add
              {keys}/partners/{DemoPartner.TaxBureau}/rsa.p12 with the password in {keys}/{KeystorePassword}
-          3. Outgoing WS-Security Configurations: add one; to it add first Timestamp (time to live 300), then Signature:
-             keystore rsa.p12, alias 1, its password again; Key Identifier Type Binary Security Token;
+          3. Outgoing WS-Security Configurations: add one; to it add first Timestamp (Time To Live 300), then Signature:
+             Keystore rsa.p12, alias 1, its password again; Key Identifier Type Binary Security Token;
              Signature Algorithm http://www.w3.org/2001/04/xmldsig-more#rsa-sha256;
              Signature Canonicalization http://www.w3.org/2001/10/xml-exc-c14n#;
              Digest Algorithm http://www.w3.org/2001/04/xmlenc#sha256; Use Single Certificate on;
-             Parts: Body in the SOAP namespace, Timestamp in {Security.WellKnown.Wsu}
-          4. In the request: Sender {DemoPartner.TaxBureau}, Receiver {DemoPartner.Service}, WorkDate and SentAt of now;
-             Auth tab, Outgoing WSS: the configuration. Send.
+             Parts: Body in {Security.WellKnown.Soap11},
+             Timestamp in {Security.WellKnown.Wsu}
+          4. Open the request of GetServiceStatus. Into its Header, with RefMessageId and Channel taken out:
+             MessageId {Groovy("java.util.UUID.randomUUID()")},
+             Sender {DemoPartner.TaxBureau}, Receiver {DemoPartner.Service},
+             WorkDate {Groovy("java.time.LocalDate.now(java.time.ZoneOffset.ofHours(8))")},
+             SentAt {Groovy("java.time.Instant.now()")}, ServiceVersion 1.0, ResendFlag false, ValidateOnly false
+          5. Auth tab, Add New Authorization, Basic; Outgoing WSS: the configuration. Send.
         """;
+
+    // SoapUI puts in what such an expression amounts to, anew with each request and before it signs.
+    private static string Groovy(string expression) => $"${{={expression}}}";
 }
