@@ -3,6 +3,17 @@ using FinTax.Soap.Host.Demo;
 using FinTax.Soap.Host.Explaining;
 using FinTax.Soap.Host.WorkDates;
 
+const string Commands =
+    "Without a command the service starts; demo tells a story to a service that runs, workdate opens and closes its "
+    + "work dates, explain says why a message is refused. Settings: docs/operations.md.";
+
+if (args is ["help" or "--help" or "-h", ..])
+{
+    await Console.Out.WriteLineAsync(Commands);
+
+    return 0;
+}
+
 if (args is ["demo", ..])
 {
     return await DemoCommand.RunAsync(args[1..]);
@@ -20,9 +31,7 @@ if (args is ["explain", ..])
 
 if (args is [{ } command, ..] && char.IsAsciiLetter(command[0]) && !command.Contains('='))
 {
-    await Console.Error.WriteLineAsync(
-        $"There is no command '{command}'. Without one the service starts; demo tells a story to a service that runs, "
-        + "workdate opens and closes its work dates, explain says why a message is refused.");
+    await Console.Error.WriteLineAsync($"There is no command '{command}'. {Commands}");
 
     return 2;
 }

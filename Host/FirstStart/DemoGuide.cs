@@ -26,7 +26,7 @@ internal static class DemoGuide
     private static string Partners(string keys)
     {
         IEnumerable<string> lines = DemoPartner.All.Select(partner =>
-            $"  {partner.NodeCode}  {partner.Name}: {Proof(partner, $"{keys}/partners/{partner.NodeCode}")}");
+            $"  {partner.NodeCode}  {partner.Name}: {Proof(partner, keys)}");
 
         return $"""
             Demo partners (rsa.* is RSA-2048, ec.* is P-256; PEM and PKCS#12, its password in {keys}/{KeystorePassword})
@@ -34,15 +34,20 @@ internal static class DemoGuide
             """;
     }
 
-    private static string Proof(DemoPartner partner, string folder) => partner.Registration switch
+    private static string Proof(DemoPartner partner, string keys)
     {
-        DemoRegistration.Username =>
-            $"UsernameToken; user {partner.Username}, password in {folder}/{DemoKeys.UserPasswordFile}",
-        DemoRegistration.Encryption =>
-            $"X.509 signature, encrypted in both directions; keys in {folder}, encrypt to {folder}/../../service-rsa.crt.pem",
-        DemoRegistration.Authority => $"X.509 signature, known by the demo CA and its subject; keys in {folder}",
-        _ => $"X.509 signature; keys in {folder}",
-    };
+        string own = $"{keys}/partners/{partner.NodeCode}";
+
+        return partner.Registration switch
+        {
+            DemoRegistration.Username =>
+                $"UsernameToken; user {partner.Username}, password in {own}/{DemoKeys.UserPasswordFile}",
+            DemoRegistration.Encryption =>
+                $"X.509 signature, encrypted in both directions; keys in {own}, encrypt to {keys}/service-rsa.crt.pem",
+            DemoRegistration.Authority => $"X.509 signature, known by the demo CA and its subject; keys in {own}",
+            _ => $"X.509 signature; keys in {own}",
+        };
+    }
 
     private static string Curl(string keys, string https)
     {

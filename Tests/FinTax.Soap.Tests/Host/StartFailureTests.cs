@@ -69,22 +69,24 @@ internal sealed class StartFailureTests
         Assert.That(Start(), Has.One.Contains("fintax.db.lock is locked"));
     }
 
-    [TestCase("demoo")]
-    [TestCase("help")]
-    public async Task An_unknown_command_is_no_start(string command)
+    [TestCase("demoo", "There is no command 'demoo'. Without a command the service starts;", 2)]
+    [TestCase("help", "Without a command the service starts;", 0)]
+    [TestCase("--help", "Without a command the service starts;", 0)]
+    public async Task What_is_no_command_is_no_start(string command, string answer, int exitCode)
     {
         using Process host = Process.Start(new ProcessStartInfo(
             "dotnet", [Path.Combine(AppContext.BaseDirectory, "FinTax.Soap.Host.dll"), command])
         {
+            RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder,
         })!;
 
-        string said = await host.StandardError.ReadToEndAsync();
+        string said = await host.StandardOutput.ReadToEndAsync() + await host.StandardError.ReadToEndAsync();
         await host.WaitForExitAsync();
 
-        Assert.That(said, Does.Contain($"no command '{command}'"));
-        Assert.That(host.ExitCode, Is.EqualTo(2));
+        Assert.That(said, Does.StartWith(answer));
+        Assert.That(host.ExitCode, Is.EqualTo(exitCode));
         Assert.That(Directory.EnumerateFileSystemEntries(folder), Is.Empty);
     }
 
