@@ -1,5 +1,6 @@
 using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Contracts.Common;
+using FinTax.Soap.Service.Batches;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Tests.Dispatch;
 
@@ -76,7 +77,7 @@ internal sealed class PayrollTests : PackFixture
         Service = await Service.RestartAsync();
         await CarryOut();
 
-        Assert.That(half, Is.EqualTo(PoorOpening + 3_200));
+        Assert.That(half, Is.EqualTo(PoorOpening + (100 * new BatchOptions().ItemsAtATime)));
         Assert.That(await BalanceOf(Requests.PoorAccount), Is.EqualTo(PoorOpening + 10_000));
     }
 
