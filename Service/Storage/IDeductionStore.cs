@@ -6,6 +6,9 @@ internal interface IDeductionStore
     /// <summary>A sender finds its own payments and nobody else's.</summary>
     DeductionRecord? Find(string sender, DeductionKey key);
 
+    /// <summary>Whoever sent it. Of several under a key it is the one that was ordered, else who barred it first.</summary>
+    DeductionRecord? FindAny(DeductionKey key);
+
     /// <summary>Every payment at an office that names this voucher, whoever sent it and whatever became of it.</summary>
     IReadOnlyList<DeductionRecord> ReadVoucher(string taxOrgCode, string taxVoucherNo);
 

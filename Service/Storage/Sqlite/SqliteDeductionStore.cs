@@ -17,6 +17,18 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
          WHERE sender = ? AND tax_org_code = ? AND entrust_date = ? AND trace_no = ? AND pack_no = ?
          """);
 
+    // The key's index begins with the sender, of whom there are few: each costs a look.
+    private readonly SqliteStatement findAny = database.Prepare(
+        $"""
+         WITH RECURSIVE senders (name) AS (
+             SELECT MIN(sender) FROM deductions
+             UNION ALL
+             SELECT (SELECT MIN(sender) FROM deductions WHERE sender > name) FROM senders WHERE name IS NOT NULL)
+         SELECT {Columns} FROM senders JOIN deductions ON sender = name
+         WHERE ({KeyColumns.Names}) = (?, ?, ?, ?)
+         ORDER BY tax_voucher_no IS NULL, deduction_id LIMIT 1
+         """);
+
     private readonly SqliteStatement readVoucher = database.Prepare(
         $"SELECT {Columns} FROM deductions WHERE tax_org_code = ? AND tax_voucher_no = ? ORDER BY deduction_id");
 
@@ -53,6 +65,8 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
         find.Put(sender)
             .Put(key)
             .ReadOne(Read);
+
+    public DeductionRecord? FindAny(DeductionKey key) => findAny.Put(key).ReadOne(Read);
 
     public IReadOnlyList<DeductionRecord> ReadVoucher(string taxOrgCode, string taxVoucherNo) =>
         readVoucher.Put(taxOrgCode).Put(taxVoucherNo).ReadAll(Read);

@@ -43,15 +43,10 @@ internal sealed class SqlitePartnerLineStore(SqliteDatabase database) : IPartner
         WHERE NOT EXISTS (SELECT 1 FROM recon_load_packs WHERE load_id = ?1 AND pack_no = no) LIMIT ?3
         """);
 
-    // Both halves are in the order of the primary key: SQLite merges them and sorts nothing.
     private readonly SqliteStatement read = database.Prepare(
         $"""
-         SELECT {Columns}, 0 AS carried FROM recon_lines
-         WHERE load_id = ?1 AND ({KeyColumns.Names}) > (?3, ?4, ?5, ?6)
-         UNION ALL
-         SELECT {Columns}, 1 AS carried FROM recon_lines
-         WHERE load_id = ?2 AND ({KeyColumns.Names}) > (?3, ?4, ?5, ?6)
-         ORDER BY {KeyColumns.Names}, carried LIMIT ?7
+         SELECT {Columns} FROM recon_lines WHERE load_id = ? AND ({KeyColumns.Names}) > (?, ?, ?, ?)
+         ORDER BY {KeyColumns.Names} LIMIT ?
          """);
 
     private readonly SqliteStatement removeUpTo = database.Prepare(
@@ -85,8 +80,9 @@ internal sealed class SqlitePartnerLineStore(SqliteDatabase database) : IPartner
     public IReadOnlyList<int> ReadMissing(long loadId, int packNum, int atMost) =>
         readMissing.Put(loadId).Put(packNum).Put(atMost).ReadAll(row => (int)row.Integer(0));
 
+    // Two ranges of the primary key, merged here: SQLite would read all of a load and sort it to unite them.
     public IReadOnlyList<PartnerLine> Read(long loadId, long carriedId, DeductionKey? after, int atMost) =>
-        read.Put(loadId).Put(carriedId).Put(after ?? DeductionKey.Lowest).Put(atMost).ReadAll(Read);
+        [.. Read(loadId, after, atMost).Concat(Read(carriedId, after, atMost)).OrderBy(line => line.Key).Take(atMost)];
 
     public void RemoveUpTo(long loadId, long carriedId, DeductionKey last)
     {
@@ -97,6 +93,9 @@ internal sealed class SqlitePartnerLineStore(SqliteDatabase database) : IPartner
     public void GiveUp(long loadId) => giveUp.Put(loadId).Run();
 
     public int Purge(int atMost) => purge.Put(atMost).Run();
+
+    private List<PartnerLine> Read(long loadId, DeductionKey? after, int atMost) =>
+        read.Put(loadId).Put(after ?? DeductionKey.Lowest).Put(atMost).ReadAll(Read);
 
     private static SqliteStatement PutLine(SqliteStatement statement, long loadId, PartnerLine line) =>
         statement.Put(loadId)

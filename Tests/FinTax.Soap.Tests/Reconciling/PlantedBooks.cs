@@ -1,7 +1,5 @@
-using System.Text;
 using FinTax.Soap.Contracts.TaxBatch;
 using FinTax.Soap.Contracts.TaxPayment;
-using FinTax.Soap.Service.Operations.TaxPayment.DeductTax;
 using FinTax.Soap.Service.Storage;
 using FinTax.Soap.Tests.Dispatch;
 
@@ -103,9 +101,6 @@ internal sealed class PlantedBooks(int lines, int seed)
         long move = stores.Journal.Append(new JournalMove(
             "Deduction", deduction.ToString(), "PROCESSING", WireName.Of(state), EmbeddedService.Noon, "planted", "message"));
         stores.Deductions.Save(state == TransactionState.Succeeded ? deduction with { SucceededMove = move } : deduction);
-        stores.Receipts.Add(new Receipt(
-            DeductTaxHandler.Scope, key.ToString(), 1, Sender, new byte[32], Encoding.UTF8.GetBytes("<receipt/>"),
-            WireName.Of(state), MayRetry: false, EmbeddedService.Noon));
     }
 
     private bool Acknowledge(long loadId, IStoreTransaction stores)

@@ -102,6 +102,19 @@ internal sealed class ResolutionTests
     }
 
     [Test]
+    public async Task What_a_reversal_has_barred_is_not_booked()
+    {
+        await service.SendAsync(Requests.Reverse());
+        string no = await CompareAsync(ReconcilingBank.Line());
+
+        ResolutionReceipt refused = await bank.ResolveAsync(no, ResolutionAction.Rebook);
+
+        Assert.That((refused.DeductionState, refused.Result.Code), Is.EqualTo((TransactionState.Cancelled, "FT0807")));
+        Assert.That((await bank.ReportAsync()).Differences!.Single().Class, Is.EqualTo(ReconClass.OnlyTheirs));
+        Assert.That(await bank.BalanceOf(Requests.TreasuryAccount), Is.Zero);
+    }
+
+    [Test]
     public async Task An_order_that_came_meanwhile_is_not_booked_a_second_time()
     {
         string no = await CompareAsync(ReconcilingBank.Line());

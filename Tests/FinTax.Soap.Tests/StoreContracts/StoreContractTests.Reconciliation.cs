@@ -30,6 +30,23 @@ internal abstract partial class StoreContractTests
     }
 
     [Test]
+    public async Task A_payment_is_found_by_its_key_whoever_sent_it_and_before_whoever_barred_it()
+    {
+        DeductionRecord barred = Deduction(TransactionState.Cancelled) with { Sender = "100000000102", Order = null };
+        await Do(stores =>
+        {
+            stores.Deductions.Save(barred);
+            stores.Deductions.Save(barred with { Sender = "100000000101" });
+        });
+        DeductionRecord? alone = await Ask(stores => stores.Deductions.FindAny(barred.Key));
+        await Do(stores => stores.Deductions.Save(Succeeded("00000001", move: 1)));
+
+        Assert.That(alone, Is.EqualTo(barred));
+        Assert.That((await Ask(stores => stores.Deductions.FindAny(barred.Key)))!.Sender, Is.EqualTo("100000000201"));
+        Assert.That(await Ask(stores => stores.Deductions.FindAny(Key("00000009"))), Is.Null);
+    }
+
+    [Test]
     public async Task A_batch_keeps_where_it_stands_and_is_found_while_there_is_work_on_it()
     {
         ReconBatchRecord added = await Ask(stores => stores.ReconBatches.Add(Batch(after: 0, upTo: 8)));

@@ -1,7 +1,6 @@
 using FinTax.Soap.Contracts.TaxBatch;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Operations.States;
-using FinTax.Soap.Service.Operations.TaxPayment.DeductTax;
 using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
@@ -59,15 +58,9 @@ internal static class Comparison
         }
     }
 
-    /// <summary>The deduction of a key, whoever sent it.</summary>
-    public static DeductionRecord? FindOurs(DeductionKey key, IWork work) =>
-        work.Stores.Receipts.FindLatest(DeductTaxHandler.Scope, key.ToString()) is { } receipt
-            ? work.Stores.Deductions.Find(receipt.Sender, key)
-            : null;
-
     private static ReconClass? Compare(ComparedKey key, ReconBatchRecord batch, Finding finding, IWork work)
     {
-        DeductionRecord? ours = key.Ours ?? FindOurs(key.Key, work);
+        DeductionRecord? ours = key.Ours ?? work.Stores.Deductions.FindAny(key.Key);
         PartnerLine? theirs = key.Theirs ?? Agreed(ours, batch);
 
         // What is ours alone matters while it waits to be listed by them, and was listed by us.

@@ -4,7 +4,6 @@ using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Gateways.Ledger;
 using FinTax.Soap.Service.Operations.States;
-using FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 using FinTax.Soap.Service.Operations.TaxPayment.DeductTax;
 using FinTax.Soap.Service.Storage;
 
@@ -19,7 +18,7 @@ internal sealed class ResolutionBooking(LedgerGateway ledger, IGatewayRoutes gat
 {
     public BookedResolution Book(DifferenceRecord difference, Proposal proposal, CallScope scope)
     {
-        DeductionRecord? ours = Comparison.FindOurs(difference.Key, scope);
+        DeductionRecord? ours = scope.Stores.Deductions.FindAny(difference.Key);
 
         // A second entry that is refused takes the first back with it.
         return scope.Stores.Nested(

@@ -123,7 +123,7 @@ internal sealed class ResolveDifferenceHandler(ResolutionBooking booking)
                 Action = difference?.Proposal?.Action,
                 OperatorId = difference?.Proposal?.OperatorId,
                 ReviewerId = difference?.Approval?.ReviewerId,
-                DeductionState = difference is null ? null : Comparison.FindOurs(difference.Key, scope)?.State,
+                DeductionState = difference is null ? null : scope.Stores.Deductions.FindAny(difference.Key)?.State,
                 BankSerialNo = difference?.Approval?.BankSerialNo,
                 Result = (scope.ValidateOnly && result == ResultCodes.Success ? ResultCodes.ValidatedOnly : result).ToResult(),
             },
