@@ -4,8 +4,8 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.BankAccount;
 
 /// <summary>
-/// The recalls that a caller may answer: those of money on accounts of its own, and those of money that has gone to a bank
-/// that it speaks for.
+/// The recalls that a caller may answer: those of money on accounts of its own, and those of money that has gone to a
+/// bank that it speaks for.
 /// </summary>
 internal static class AskedRecalls
 {

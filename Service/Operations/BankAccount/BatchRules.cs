@@ -4,8 +4,8 @@ using FinTax.Soap.Service.Faults;
 namespace FinTax.Soap.Service.Operations.BankAccount;
 
 /// <summary>
-/// What a batch must be to be taken in. Nothing here looks into an item: the rules of SubmitTransfer do, when its turn has
-/// come.
+/// What a batch must be to be taken in. Nothing here looks into an item: the rules of SubmitTransfer do, when its turn
+/// has come.
 /// </summary>
 internal static class BatchRules
 {

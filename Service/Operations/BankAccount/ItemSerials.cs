@@ -4,9 +4,9 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.BankAccount;
 
 /// <summary>
-/// The serial numbers of transfers that are items of packs: what the pack is, its number, and the item's own, of which each
-/// pair is there once. BAT/B20261123-1/0001 has 30 characters at the most. A message that gives such a number itself is not
-/// admitted, so that none can take an item's place.
+/// The serial numbers of transfers that are items of packs: what the pack is, its number, and the item's own, of which
+/// each pair is there once. BAT/B20261123-1/0001 has 30 characters at the most. A message that gives such a number
+/// itself is not admitted, so that none can take an item's place.
 /// </summary>
 internal static class ItemSerials
 {

@@ -11,7 +11,9 @@ namespace FinTax.Soap.Service.Operations.BankAccount;
 internal sealed class RecallEnd(LedgerGateway gateway)
 {
     /// <summary>Brings the money back, from the account that it went to.</summary>
-    /// <returns>The recall as it is then. Where the ledger does not move the money nothing changes, and the result says why.</returns>
+    /// <returns>
+    /// The recall as it is then. Where the ledger does not move the money nothing changes, and the result says why.
+    /// </returns>
     public (RecallRecord Recall, ResultCode Result) Return(RecallRecord recall, CallScope scope)
     {
         TransferRecord transfer = TransferOf(recall, scope);

@@ -7,7 +7,10 @@ using ItemResult = FinTax.Soap.Service.Operations.Packs.ItemResult;
 
 namespace FinTax.Soap.Service.Operations.BankAccount;
 
-/// <summary>What packs of transfers have in common, whoever is paid: each item becomes a SubmitTransfer under a number made for it.</summary>
+/// <summary>
+/// What packs of transfers have in common, whoever is paid: each item becomes a SubmitTransfer under a number made for
+/// it.
+/// </summary>
 internal static class TransferCalls
 {
     public static string Operation { get; } = $"{{{Namespaces.Bank}}}SubmitTransfer";
@@ -23,7 +26,8 @@ internal static class TransferCalls
         return transfer.State switch
         {
             TransferState.Rejected => new ItemResult(PackItemState.Failed, transfer.ResultCode!),
-            TransferState.BankProcessing or TransferState.InDoubt => new ItemResult(PackItemState.InDoubt, transfer.ResultCode!),
+            TransferState.BankProcessing or TransferState.InDoubt =>
+                new ItemResult(PackItemState.InDoubt, transfer.ResultCode!),
             _ => new ItemResult(
                 PackItemState.Succeeded, ResultCodes.Success.Code, transfer.WorkDate, transfer.BankSerialNo),
         };

@@ -21,7 +21,9 @@ internal sealed class PayrollTests : PackFixture
 
         Assert.That(receipt.State, Is.EqualTo(PackState.Checked));
         Assert.That(
-            statement.Entries!.Where(entry => entry.DrCr == DrCr.Debit).Select(entry => (entry.EndToEndId, entry.Amount, entry.Usage)),
+            statement.Entries!
+                .Where(entry => entry.DrCr == DrCr.Debit)
+                .Select(entry => (entry.EndToEndId, entry.Amount, entry.Usage)),
             Is.EqualTo([("PAY/B20261123/0001", 1.00m, "11月工资"), ("PAY/B20261123/0002", 2.00m, "11月工资")]));
         Assert.That(await BalanceOf(Requests.PoorAccount), Is.EqualTo(PoorOpening + 300));
         Assert.That((await ResultAsync()).State, Is.EqualTo(PackState.Returned));
@@ -105,7 +107,8 @@ internal sealed class PayrollTests : PackFixture
     [Test]
     public async Task Names_every_broken_rule_with_its_field()
     {
-        SubmitPayrollRequest request = BatchRequests.Payroll([BatchRequests.Wage(7, 1.00m), BatchRequests.Wage(7, 2.00m)]);
+        SubmitPayrollRequest request =
+            BatchRequests.Payroll([BatchRequests.Wage(7, 1.00m), BatchRequests.Wage(7, 2.00m)]);
         request.Payroll.Payer.BankCode = "102100009981";
         request.Payroll.Count = 1;
         request.Payroll.Total = 2.00m;

@@ -23,7 +23,9 @@ internal sealed class TransferBatchTests : PackFixture
         Assert.That(StatesOf(waiting), Is.EqualTo("Pending:FT0300 Pending:FT0300"));
         Assert.That(before, Is.EqualTo(Opening));
         Assert.That((done.State, done.Count, done.Total), Is.EqualTo((PackState.Returned, 2, 3.50m)));
-        Assert.That(done.Totals!.Select(total => (total.State, total.Num, total.Amt)), Is.EqualTo([(PackItemState.Succeeded, 2, 3.50m)]));
+        Assert.That(
+            done.Totals!.Select(total => (total.State, total.Num, total.Amt)),
+            Is.EqualTo([(PackItemState.Succeeded, 2, 3.50m)]));
         Assert.That(await BalanceOf(Requests.PayerAccount), Is.EqualTo(Opening - 350));
     }
 
@@ -34,11 +36,11 @@ internal sealed class TransferBatchTests : PackFixture
         await CarryOut();
         string serialNo = (await ResultAsync()).Outcomes!.Single().ClientSerialNo;
 
-        TransferStatus found = (await Service.AskAsync<QueryTransferResponse>(Requests.QueryTransfer(serialNo))).Transfer;
-        RecallTransferResponse recall = await Service.AskAsync<RecallTransferResponse>(BankRequests.Recall("RC1", serialNo));
+        var found = await Service.AskAsync<QueryTransferResponse>(Requests.QueryTransfer(serialNo));
+        var recall = await Service.AskAsync<RecallTransferResponse>(BankRequests.Recall("RC1", serialNo));
 
         Assert.That(serialNo, Is.EqualTo("BAT/B20261123/0001"));
-        Assert.That(found.State, Is.EqualTo(TransferState.Succeeded));
+        Assert.That(found.Transfer.State, Is.EqualTo(TransferState.Succeeded));
         Assert.That(recall.Receipt.State, Is.EqualTo(RecallState.Pending));
     }
 
@@ -59,7 +61,8 @@ internal sealed class TransferBatchTests : PackFixture
         await CarryOut();
         TransferBatchStatus done = await ResultAsync();
 
-        Assert.That(StatesOf(done), Is.EqualTo("Failed:FT1105 Failed:FT0103 Failed:FT0104 Failed:FT1105 Succeeded:FT0000"));
+        Assert.That(
+            StatesOf(done), Is.EqualTo("Failed:FT1105 Failed:FT0103 Failed:FT0104 Failed:FT1105 Succeeded:FT0000"));
         Assert.That(done.Outcomes![3].Rule, Is.EqualTo("FT1105.PayeeAccount Transfer/Payee/Account"));
     }
 
@@ -94,7 +97,8 @@ internal sealed class TransferBatchTests : PackFixture
     {
         await SubmitAsync(BatchRequests.Transfers(1.00m));
 
-        Assert.That((await Refusal.Of(() => SubmitAsync(BatchRequests.Transfers(2.00m)))).LogCode, Is.EqualTo("FT4001"));
+        Assert.That(
+            (await Refusal.Of(() => SubmitAsync(BatchRequests.Transfers(2.00m)))).LogCode, Is.EqualTo("FT4001"));
     }
 
     [Test]
@@ -134,7 +138,8 @@ internal sealed class TransferBatchTests : PackFixture
     {
         await SubmitAsync(BatchRequests.Transfers(1.00m));
 
-        IEnumerable<string> violations = await Refusal.ViolationsOf(() => Service.SendAsync(Requests.Transfer(serialNo)));
+        IEnumerable<string> violations =
+            await Refusal.ViolationsOf(() => Service.SendAsync(Requests.Transfer(serialNo)));
         await CarryOut();
 
         Assert.That(violations, Is.EqualTo(["FT1105.ReservedKey Transfer/ClientSerialNo"]));
@@ -164,7 +169,8 @@ internal sealed class TransferBatchTests : PackFixture
         GetTransferBatchResultRequest query = BatchRequests.Result();
         query.Query.NextTag = "next";
 
-        Assert.That(await Refusal.ViolationsOf(() => Service.SendAsync(query)), Is.EqualTo(["FT1105.NextTag Query/NextTag"]));
+        Assert.That(
+            await Refusal.ViolationsOf(() => Service.SendAsync(query)), Is.EqualTo(["FT1105.NextTag Query/NextTag"]));
     }
 
     [Test]
@@ -208,6 +214,10 @@ internal sealed class TransferBatchTests : PackFixture
     private async Task<TransferBatchReceipt> SubmitAsync(SubmitTransferBatchRequest request) =>
         (await Service.AskAsync<SubmitTransferBatchResponse>(request)).Receipt;
 
-    private async Task<TransferBatchStatus> ResultAsync() =>
-        (await Service.AskAsync<GetTransferBatchResultResponse>(BatchRequests.Result().At(Service, Requests.Today))).Batch;
+    private async Task<TransferBatchStatus> ResultAsync()
+    {
+        GetTransferBatchResultRequest query = BatchRequests.Result().At(Service, Requests.Today);
+
+        return (await Service.AskAsync<GetTransferBatchResultResponse>(query)).Batch;
+    }
 }

@@ -13,13 +13,13 @@ internal static class BankRequests
 
     public static GetPendingRecallsRequest PendingRecalls(string sender) => new() { Header = Requests.Header(sender) };
 
-    public static AnswerRecallRequest AnswerRecall(string sender, RecallDecision decision, string recallNo = "RC1") => new()
+    public static AnswerRecallRequest AnswerRecall(string sender, RecallDecision decision) => new()
     {
         Header = Requests.Header(sender),
         Answer = new RecallAnswer
         {
             Requester = Requests.Bank,
-            RecallNo = recallNo,
+            RecallNo = "RC1",
             Decision = decision,
             Explanation = "客户答复",
         },

@@ -26,11 +26,12 @@ internal static class BatchRequests
     public static TransferItem Item(int no, decimal amount, string payerAccount = Requests.PayerAccount)
     {
         Transfer transfer = Requests.Transfer(amount: amount).Transfer;
+        transfer.Payer.Account = payerAccount;
 
         return new TransferItem
         {
             No = no,
-            Payer = new Party { Account = payerAccount, Name = transfer.Payer.Name, BankCode = transfer.Payer.BankCode },
+            Payer = transfer.Payer,
             Payee = transfer.Payee,
             Amount = amount,
             Usage = transfer.Usage,

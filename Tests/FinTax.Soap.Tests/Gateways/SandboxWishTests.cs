@@ -1,7 +1,9 @@
 using FinTax.Soap.Contracts.Bank;
+using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
+using FinTax.Soap.Service.Batches;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Gateways;
@@ -89,6 +91,24 @@ internal sealed class SandboxWishTests
         Assert.That(entry.BankSerialNo, Is.EqualTo(status.BankSerialNo));
     }
 
+    [Test]
+    public async Task A_batch_in_doubt_is_over_when_its_items_are_known()
+    {
+        SubmitTransferBatchRequest request = BatchRequests.Transfers(1.00m, 2.00m);
+        request.Header.Channel = "SANDBOX_IN_DOUBT";
+        await rooms.SendAsync(request);
+        await CarryOutAsync();
+        TransferBatchStatus inDoubt = await BatchAsync();
+        await AskAfterAsync(TimeSpan.FromSeconds(30));
+        await CarryOutAsync();
+        TransferBatchStatus known = await BatchAsync();
+
+        Assert.That(inDoubt.Outcomes!.Select(item => item.State), Is.All.EqualTo(PackItemState.InDoubt));
+        Assert.That(known.State, Is.EqualTo(PackState.Returned));
+        Assert.That(known.Outcomes!.Select(item => item.State), Is.All.EqualTo(PackItemState.Succeeded));
+        Assert.That(await BalanceOf(Requests.PayerAccount), Is.EqualTo(9_999_999_700));
+    }
+
     [TestCase("SANDBOX_IN_DOUBT", 0)]
     [TestCase("SANDBOX_IN_DOUBT", 30)]
     [TestCase("SANDBOX_DOUBT_FAILS", 0)]
@@ -140,8 +160,20 @@ internal sealed class SandboxWishTests
     private async Task<DeductionReceipt> DeductAsync(string? channel) =>
         (await rooms.AskAsync<DeductTaxResponse>(Wishing(channel))).Receipt;
 
-    private Task<long> TreasuryAsync() =>
-        rooms.ReadStoreAsync(stores => stores.Ledger.FindAccount(Requests.TreasuryAccount)!.BalanceMinor);
+    private async Task<TransferBatchStatus> BatchAsync() =>
+        (await rooms.AskAsync<GetTransferBatchResultResponse>(BatchRequests.Result())).Batch;
+
+    private async Task CarryOutAsync()
+    {
+        while (await rooms.Get<PackRound>().RunAsync(CancellationToken.None) is not null)
+        {
+        }
+    }
+
+    private Task<long> TreasuryAsync() => BalanceOf(Requests.TreasuryAccount);
+
+    private Task<long> BalanceOf(string accountNo) =>
+        rooms.ReadStoreAsync(stores => stores.Ledger.FindAccount(accountNo)!.BalanceMinor);
 
     private async Task AskAfterAsync(TimeSpan time)
     {

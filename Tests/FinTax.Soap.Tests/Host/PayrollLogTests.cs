@@ -29,8 +29,9 @@ internal sealed class PayrollLogTests
             await host.StopAsync();
         }
 
-        string log = string.Concat(
-            Directory.EnumerateFiles(Path.Combine(folder, "logs"), "*", SearchOption.AllDirectories).Select(File.ReadAllText));
+        string log = string.Concat(Directory
+            .EnumerateFiles(Path.Combine(folder, "logs"), "*", SearchOption.AllDirectories)
+            .Select(File.ReadAllText));
         Assert.That(log, Does.Contain("SubmitPayroll"));
         Assert.That(log, Does.Not.Contain(PaidName).And.Not.Contain(UnknownName));
         Assert.That(log, Does.Not.Contain(Requests.PoorAccount).And.Not.Contain(UnknownAccount));

@@ -36,7 +36,9 @@ internal sealed class RecallAnswerTests
         RecallAnswerReceipt second = await AnswerAsync(RecallDecision.Return);
 
         Assert.That((pending.State, pending.Result.Code), Is.EqualTo((RecallState.Pending, "FT0605")));
-        Assert.That((asked.RecallNo, asked.Amount, asked.Payee.Account), Is.EqualTo(("RC1", 2_500.00m, Requests.OtherBanksAccount)));
+        Assert.That(
+            (asked.RecallNo, asked.Amount, asked.Payee.Account),
+            Is.EqualTo(("RC1", 2_500.00m, Requests.OtherBanksAccount)));
         Assert.That((first.State, first.Result.Code), Is.EqualTo((RecallState.Returned, "FT0000")));
         Assert.That(second.BankSerialNo, Is.EqualTo(first.BankSerialNo));
         Assert.That(await BalanceOf(Requests.PayerAccount), Is.EqualTo(Opening));
@@ -57,7 +59,9 @@ internal sealed class RecallAnswerTests
 
         RecallReceipt ended = EmbeddedService.Read<RecallTransferResponse>(first).Receipt;
         Assert.That(still.State, Is.EqualTo(RecallState.Pending));
-        Assert.That((ended.State, ended.Result.Code, ended.Explanation), Is.EqualTo((RecallState.Refused, "FT0606", "客户答复")));
+        Assert.That(
+            (ended.State, ended.Result.Code, ended.Explanation),
+            Is.EqualTo((RecallState.Refused, "FT0606", "客户答复")));
         Assert.That(second.Payload!.Value.ToArray(), Is.EqualTo(first.Payload!.Value.ToArray()));
     }
 
@@ -164,13 +168,21 @@ internal sealed class RecallAnswerTests
         EmbeddedService.Read<RecallTransferResponse>(await service.SendAsync(Now(BankRequests.Recall("RC1")))).Receipt;
 
     private async Task<RecallAnswerReceipt> AnswerAsync(
-        RecallDecision decision, string sender = Requests.OtherBank, params string[] bankCodes) =>
-        EmbeddedService.Read<AnswerRecallResponse>(
-            await service.SendAsync(Now(BankRequests.AnswerRecall(sender, decision)), SpeakingFor(sender, bankCodes))).Receipt;
+        RecallDecision decision, string sender = Requests.OtherBank, params string[] bankCodes)
+    {
+        AnswerRecallRequest answer = Now(BankRequests.AnswerRecall(sender, decision));
 
-    private async Task<IReadOnlyList<RecallToAnswer>> AskedAsync(string sender, params string[] bankCodes) =>
-        EmbeddedService.Read<GetPendingRecallsResponse>(
-            await service.SendAsync(Now(BankRequests.PendingRecalls(sender)), SpeakingFor(sender, bankCodes))).Recalls.List;
+        return EmbeddedService.Read<AnswerRecallResponse>(
+            await service.SendAsync(answer, SpeakingFor(sender, bankCodes))).Receipt;
+    }
+
+    private async Task<IReadOnlyList<RecallToAnswer>> AskedAsync(string sender, params string[] bankCodes)
+    {
+        GetPendingRecallsRequest query = Now(BankRequests.PendingRecalls(sender));
+
+        return EmbeddedService.Read<GetPendingRecallsResponse>(
+            await service.SendAsync(query, SpeakingFor(sender, bankCodes))).Recalls.List;
+    }
 
     private static Caller SpeakingFor(string sender, string[] bankCodes) =>
         new(sender, "a partner") { BankCodes = bankCodes.ToHashSet() };

@@ -257,22 +257,27 @@ internal abstract partial class StoreContractTests
     [Test]
     public async Task Recalls_are_found_by_whoever_is_asked_until_their_time_is_over()
     {
-        RecallRecord ofNode = Recall("RC1", RecallState.Pending) with { AskedNode = "100000000103", AnswerBy = Noon.AddDays(1) };
-        RecallRecord ofBank = Recall("RC2", RecallState.Pending) with { AskedBank = "402873300213", AnswerBy = Noon.AddDays(1) };
+        RecallRecord pending = Recall("RC1", RecallState.Pending) with { AnswerBy = Noon.AddDays(1) };
+        RecallRecord ofNode = pending with { AskedNode = "100000000103" };
+        RecallRecord ofBank = pending with { RecallNo = "RC2", AskedBank = "402873300213" };
 
         await Do(stores =>
         {
             stores.Transfers.Save(new TransferRecord(
-                "100000000102", "PAY001", TransferState.RecallPending, Today, Noon, "a", "b", new Money(250_000, "CNY")));
+                "100000000102", "PAY001", TransferState.RecallPending, Today, Noon, "a", "b", new Money(1, "CNY")));
             stores.Recalls.Save(ofNode);
             stores.Recalls.Save(ofBank);
             stores.Recalls.Save(ofNode with { RecallNo = "RC3", State = RecallState.Refused });
         });
 
-        Assert.That(await Ask(stores => stores.Recalls.ReadPendingOfNode("100000000103", Noon, 9)), Is.EqualTo([ofNode]));
-        Assert.That(await Ask(stores => stores.Recalls.ReadPendingOfBank("402873300213", Noon, 9)), Is.EqualTo([ofBank]));
-        Assert.That(await Ask(stores => stores.Recalls.ReadPendingOfNode("402873300213", Noon, 9)), Is.Empty);
-        Assert.That(await Ask(stores => stores.Recalls.ReadPendingOfNode("100000000103", Noon.AddDays(1), 9)), Is.Empty);
+        Assert.That(await OfNode("100000000103", Noon), Is.EqualTo([ofNode]));
+        Assert.That(await OfNode("402873300213", Noon), Is.Empty);
+        Assert.That(await OfNode("100000000103", Noon.AddDays(1)), Is.Empty);
+        Assert.That(
+            await Ask(stores => stores.Recalls.ReadPendingOfBank("402873300213", Noon, 9)), Is.EqualTo([ofBank]));
+
+        Task<IReadOnlyList<RecallRecord>> OfNode(string node, DateTimeOffset now) =>
+            Ask(stores => stores.Recalls.ReadPendingOfNode(node, now, 9));
     }
 
     [Test]

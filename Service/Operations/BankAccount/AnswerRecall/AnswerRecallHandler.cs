@@ -32,7 +32,9 @@ internal sealed class AnswerRecallHandler(RecallEnd end, WorkCalendar calendar)
         if (recall.State != RecallState.Pending)
         {
             return Receipt(
-                answer, recall, IsAnsweredSo(recall, answer.Decision) ? ResultCodes.Success : ResultCodes.AnsweredOtherwise);
+                answer,
+                recall,
+                IsAnsweredSo(recall, answer.Decision) ? ResultCodes.Success : ResultCodes.AnsweredOtherwise);
         }
 
         if (scope.ValidateOnly)
@@ -40,12 +42,13 @@ internal sealed class AnswerRecallHandler(RecallEnd end, WorkCalendar calendar)
             return Receipt(answer, recall, ResultCodes.ValidatedOnly);
         }
 
-        (RecallRecord answered, ResultCode result) = CarryOut(answer.Decision, recall with { Answer = answer.Explanation }, scope);
+        (recall, ResultCode result) = CarryOut(answer.Decision, recall with { Answer = answer.Explanation }, scope);
 
-        return Receipt(answer, answered, result);
+        return Receipt(answer, recall, result);
     }
 
-    private (RecallRecord Recall, ResultCode Result) CarryOut(RecallDecision decision, RecallRecord recall, CallScope scope) =>
+    private (RecallRecord Recall, ResultCode Result) CarryOut(
+        RecallDecision decision, RecallRecord recall, CallScope scope) =>
         decision == RecallDecision.Return
             ? end.Return(recall, scope)
             : (RecallEnd.Refuse(recall, ResultCodes.PayeeRefused, scope), ResultCodes.Success);

@@ -4,7 +4,9 @@ using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.BankAccount.GetPendingRecalls;
 
-/// <summary>Lists the recalls that the caller is asked about (待答复撤回查询). It changes nothing and refuses nothing.</summary>
+/// <summary>
+/// Lists the recalls that the caller is asked about (待答复撤回查询). It changes nothing and refuses nothing.
+/// </summary>
 internal sealed class GetPendingRecallsHandler : IOperationHandler<GetPendingRecallsRequest, GetPendingRecallsResponse>
 {
     /// <summary>As many as a reply holds by its schema.</summary>

@@ -35,7 +35,10 @@ internal sealed class GetTransferBatchResultHandler
         int before = BatchPages.ShownBefore(query)!.Value;
         IReadOnlyList<PackItemRecord> items = stores.Packs.ReadItems(pack.PackId, childPackNo: 1);
         TransferItemOutcomes outcomes = [];
-        outcomes.AddRange(items.Skip(before).Take(query.PageSize ?? BatchPages.ItemsPerPageMax).Select(item => Describe(item, pack)));
+        outcomes.AddRange(items
+            .Skip(before)
+            .Take(query.PageSize ?? BatchPages.ItemsPerPageMax)
+            .Select(item => Describe(item, pack)));
         int shown = before + outcomes.Count;
 
         return new TransferBatchStatus

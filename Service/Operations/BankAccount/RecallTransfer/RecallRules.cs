@@ -15,8 +15,8 @@ internal static class RecallRules
                 "Exactly one of ClientSerialNo and BankSerialNo is given.", "业务参考号与银行流水号必须且只能填写一个。");
 
     /// <summary>
-    /// The money is still in our clearing account on the day that it was sent, or on an account of the payer's own. From
-    /// anywhere else nothing is taken without consent.
+    /// The money is still in our clearing account on the day that it was sent, or on an account of the payer's own.
+    /// From anywhere else nothing is taken without consent.
     /// </summary>
     public static bool IsWithinReach(TransferRecord transfer, Account credited, DateOnly workDate) =>
         credited.Kind == AccountKind.Clearing ? transfer.WorkDate == workDate : credited.OwnerNode == transfer.Sender;

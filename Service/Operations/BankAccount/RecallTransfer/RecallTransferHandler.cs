@@ -9,8 +9,8 @@ namespace FinTax.Soap.Service.Operations.BankAccount.RecallTransfer;
 /// <summary>
 /// Recalls a transfer of the caller's own (转账撤回), which brings its money back once or not at all. What is within our
 /// reach comes back at once; else whoever has the money is asked, and the recall is PENDING until then. Refused, with
-/// nothing recorded, are broken rules and a closed work date; a transfer that is not there, was not made or was recalled
-/// before is REFUSED in a normal reply.
+/// nothing recorded, are broken rules and a closed work date; a transfer that is not there, was not made or was
+/// recalled before is REFUSED in a normal reply.
 /// </summary>
 internal sealed class RecallTransferHandler(RecallEnd end, WorkCalendar calendar, IOptions<RecallOptions> options)
     : IReportingHandler<RecallTransferRequest, RecallTransferResponse>

@@ -7,11 +7,12 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.BankAccount.SubmitPayroll;
 
 /// <summary>
-/// Takes a payroll in (代发工资), and moves no money: that comes later, wage by wage. Refused, with nothing recorded, are a
-/// payroll whose count and sum are not those of its items and a closed work date; an account that is not the caller's own is
-/// a decline. What is wrong with a wage is that wage's outcome and refuses nothing.
+/// Takes a payroll in (代发工资), and moves no money: that comes later, wage by wage. Refused, with nothing recorded, are
+/// a payroll whose count and sum are not those of its items and a closed work date; an account that is not the caller's
+/// own is a decline. What is wrong with a wage is that wage's outcome and refuses nothing.
 /// </summary>
-internal sealed class SubmitPayrollHandler(WorkCalendar calendar) : IOperationHandler<SubmitPayrollRequest, SubmitPayrollResponse>
+internal sealed class SubmitPayrollHandler(WorkCalendar calendar)
+    : IOperationHandler<SubmitPayrollRequest, SubmitPayrollResponse>
 {
     private const string Group = "Payroll";
 

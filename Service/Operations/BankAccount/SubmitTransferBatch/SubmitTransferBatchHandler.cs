@@ -8,8 +8,8 @@ namespace FinTax.Soap.Service.Operations.BankAccount.SubmitTransferBatch;
 
 /// <summary>
 /// Takes a batch of transfers in (批量转账), and moves no money: that comes later, item by item. Refused, with nothing
-/// recorded, are a batch whose count and sum are not those of its items and a closed work date. What is wrong with an item
-/// is that item's outcome and refuses nothing.
+/// recorded, are a batch whose count and sum are not those of its items and a closed work date. What is wrong with an
+/// item is that item's outcome and refuses nothing.
 /// </summary>
 internal sealed class SubmitTransferBatchHandler(WorkCalendar calendar)
     : IOperationHandler<SubmitTransferBatchRequest, SubmitTransferBatchResponse>
