@@ -5,7 +5,9 @@ namespace FinTax.Soap.Service.Batches;
 /// <summary>How packs are carried out beside the calls that somebody waits for.</summary>
 public sealed class BatchOptions
 {
-    /// <summary>How often packs are looked for: a small pack begins within a second, and an empty look costs no fsync.</summary>
+    /// <summary>
+    /// How often packs are looked for: a small pack begins within a second, and an empty look costs no fsync.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "01:00:00")]
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -21,8 +23,8 @@ public sealed class BatchOptions
     public int StoppedPerRoundMax { get; set; } = 500;
 
     /// <summary>
-    /// From the first message of a pack until all of its child packs must be here: a sender that was cut off goes on the
-    /// next day.
+    /// From the first message of a pack until all of its child packs must be here: a sender that was cut off goes on
+    /// the next day.
     /// </summary>
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan UploadWithin { get; set; } = TimeSpan.FromHours(24);

@@ -7,8 +7,8 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Batches;
 
 /// <summary>
-/// An item on its way through the dispatcher. What becomes of it is written down with its money, in one transaction: after
-/// a crash it waits or it is done, and nothing has to be made up for.
+/// An item on its way through the dispatcher. What becomes of it is written down with its money, in one transaction:
+/// after a crash it waits or it is done, and nothing has to be made up for.
 /// </summary>
 internal sealed class ItemCall(
     IPackKind kind, PackRecord pack, PackItemRecord item, AdmittedCall call, TimeProvider clock) : ISideCall
@@ -31,7 +31,8 @@ internal sealed class ItemCall(
         Bug = failure is SoapFaultException ? null : failure;
         ItemResult result = failure is null ? kind.ResultOf(pack, item, stores) : PackResults.OfRefusal(failure);
 
-        stores.Packs.SaveItem(item.Ended(result, CauseOf(result, failure), pack, new ItemWork(call, stores, clock.GetUtcNow())));
+        ItemWork work = new(call, stores, clock.GetUtcNow());
+        stores.Packs.SaveItem(item.Ended(result, CauseOf(result, failure), pack, work));
     }
 
     private static string? CauseOf(ItemResult result, Exception? failure) => (result.State, failure) switch

@@ -11,9 +11,9 @@ using Microsoft.Extensions.Options;
 namespace FinTax.Soap.Service.Batches;
 
 /// <summary>
-/// Carries packs out, a few items of one pack and then of the next, so that a large pack holds up no small one. In comes
-/// what waits in the store; out of it go calls into the dispatcher, each with a transaction of its own. It keeps nothing
-/// in memory that a crash could lose: what waits is read anew each time.
+/// Carries packs out, a few items of one pack and then of the next, so that a large pack holds up no small one. In
+/// comes what waits in the store; out of it go calls into the dispatcher, each with a transaction of its own. It
+/// keeps nothing in memory that a crash could lose: what waits is read anew each time.
 /// </summary>
 internal sealed class PackRound(
     IStore store,
@@ -30,7 +30,9 @@ internal sealed class PackRound(
     private readonly Dictionary<PackKind, IPackKind> byKind = kinds.ToDictionary(kind => kind.Kind);
     private long latest;
 
-    /// <summary>Carries the next few items out and says which they were. Null where no pack has work to do now.</summary>
+    /// <summary>
+    /// Carries the next few items out and says which they were. Null where no pack has work to do now.
+    /// </summary>
     public async Task<IReadOnlyList<ItemCall>?> RunAsync(CancellationToken cancellationToken)
     {
         Turn? turn = await store.WriteAsync(TakeTurn, cancellationToken).ConfigureAwait(false);
@@ -53,11 +55,13 @@ internal sealed class PackRound(
         stores =>
         {
             DateTimeOffset now = clock.GetUtcNow();
-            IReadOnlyList<PackRecord> overdue = stores.Packs.ReadIncomplete(now - options.Value.UploadWithin, OverduePerLookMax);
+            DateTimeOffset latestStart = now - options.Value.UploadWithin;
+            IReadOnlyList<PackRecord> overdue = stores.Packs.ReadIncomplete(latestStart, OverduePerLookMax);
 
             foreach (PackRecord pack in overdue)
             {
-                stores.Packs.Save(pack.To(PackState.Rejected, new PackWork(pack, stores, now), "not complete in time") with
+                PackWork work = new(pack, stores, now);
+                stores.Packs.Save(pack.To(PackState.Rejected, work, "not complete in time") with
                 {
                     ResultCode = ResultCodes.PackOverdue.Code,
                     HasWork = true,
@@ -83,7 +87,8 @@ internal sealed class PackRound(
     private Turn? TakeTurn(IStoreTransaction stores)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        PackRecord? next = stores.Packs.FindNextWithWork(now, latest) ?? stores.Packs.FindNextWithWork(now, afterPackId: 0);
+        PackRecord? next = stores.Packs.FindNextWithWork(now, latest)
+            ?? stores.Packs.FindNextWithWork(now, afterPackId: 0);
 
         if (next is null)
         {
@@ -115,7 +120,8 @@ internal sealed class PackRound(
         Dictionary<int, ChildPackRecord> children = items.Select(item => item.ChildPackNo).Distinct()
             .ToDictionary(no => no, no => work.Stores.Packs.FindChild(pack.PackId, no)!);
 
-        return new Turn(pack.PackId, [.. items.Select(item => CallOf(running, children[item.ChildPackNo], item, work.Now))]);
+        return new Turn(
+            pack.PackId, [.. items.Select(item => CallOf(running, children[item.ChildPackNo], item, work.Now))]);
     }
 
     private static Turn End(PackRecord pack, PackWork work)
@@ -132,7 +138,8 @@ internal sealed class PackRound(
     private Turn Stop(PackRecord pack, PackWork work)
     {
         bool isRejected = pack.State == PackState.Rejected && !pack.IsStopped;
-        IReadOnlyList<PackItemRecord> items = work.Stores.Packs.ReadPending(pack.PackId, options.Value.StoppedPerRoundMax);
+        IReadOnlyList<PackItemRecord> items = work.Stores.Packs.ReadPending(
+            pack.PackId, options.Value.StoppedPerRoundMax);
 
         foreach (PackItemRecord item in items)
         {
@@ -164,12 +171,10 @@ internal sealed class PackRound(
             Channel = child.Channel,
         };
 
-        return new ItemCall(
-            kind,
-            pack,
-            item,
-            AdmittedCall.OfPack(pack, catalog.Of(kind.Operation), kind.CallOf(header, pack, child, item), child.TraceId),
-            clock);
+        IRequest request = kind.CallOf(header, pack, child, item);
+        AdmittedCall call = AdmittedCall.OfPack(pack, catalog.Of(kind.Operation), request, child.TraceId);
+
+        return new ItemCall(kind, pack, item, call, clock);
     }
 
     /// <summary>What is done of one pack before the next has its turn.</summary>

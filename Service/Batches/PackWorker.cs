@@ -48,6 +48,7 @@ internal sealed partial class PackWorker(
     [LoggerMessage(2106, LogLevel.Warning, "{Packs} packs were rejected: their child packs did not all come in time")]
     private partial void LogOverdue(int packs);
 
-    [LoggerMessage(2107, LogLevel.Error, "Item {ItemNo} of {Pack} failed by an error of ours, nothing was done; trace {TraceId}")]
+    [LoggerMessage(
+        2107, LogLevel.Error, "Item {ItemNo} of {Pack} failed by an error of ours, nothing was done; trace {TraceId}")]
     private partial void LogBug(Exception bug, string pack, string itemNo, string traceId);
 }

@@ -9,11 +9,11 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Dispatch;
 
 /// <summary>
-/// A call that its caller may make of us, now. There is no other way to one than through these checks: they compare what
-/// the message says of itself with who was proven to have sent it. Refused are an operation that the caller has no right
-/// to, a tax authority that it does not act for, a receiver that is not us, a version that is not served, a sender that is
-/// not the caller, and a message older than our memory of message identifiers. A pack went through them when it came, and
-/// its items with it.
+/// A call that its caller may make of us, now. There is no other way to one than through these checks: they compare
+/// what the message says of itself with who was proven to have sent it. Refused are an operation that the caller has
+/// no right to, a tax authority that it does not act for, a receiver that is not us, a version that is not served, a
+/// sender that is not the caller, and a message older than our memory of message identifiers. A pack went through
+/// them when it came, and its items with it.
 /// </summary>
 internal sealed class AdmittedCall
 {
@@ -59,13 +59,14 @@ internal sealed class AdmittedCall
     public AdmittedCall In(OperationCatalog rooms) => new(this, rooms);
 
     /// <summary>
-    /// The call that an item of a pack becomes, in the name of the pack's sender. No message brings it, and so none can be
-    /// replayed: its business key alone sees to it that it is carried out once.
+    /// The call that an item of a pack becomes, in the name of the pack's sender. No message brings it, and so none
+    /// can be replayed: its business key alone sees to it that it is carried out once.
     /// </summary>
     public static AdmittedCall OfPack(PackRecord pack, Operation operation, IRequest request, string traceId) =>
         pack.State == PackState.Running && request.Header.Sender == pack.Sender
             ? new AdmittedCall(pack, operation, request, traceId)
-            : throw new InvalidOperationException($"The pack {pack} does not carry out a call of {request.Header.Sender} now.");
+            : throw new InvalidOperationException(
+                $"The pack {pack} does not carry out a call of {request.Header.Sender} now.");
 
     public static AdmittedCall Admit(ValidatedCall call, NodeOptions node, DateTimeOffset now)
     {

@@ -13,6 +13,8 @@ internal interface ISideCall
     /// <summary>Whether it is still to be carried out. It may have been stopped since it was made.</summary>
     bool IsDue(IStoreTransaction stores);
 
-    /// <summary>Writes down that it was carried out, or as far as another system of record allows now; or what was thrown.</summary>
+    /// <summary>
+    /// Writes down that it was carried out, or as far as another system of record allows now; or what was thrown.
+    /// </summary>
     void Book(Exception? failure, IStoreTransaction stores);
 }

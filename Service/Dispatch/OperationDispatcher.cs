@@ -41,8 +41,9 @@ internal sealed class OperationDispatcher(
     }
 
     /// <summary>
-    /// Carries out what no message brings: the same transaction, guard, handler and receipt, and what its maker keeps of
-    /// it besides. It refuses nothing, for there is nobody to tell; only that a call surely was not sent comes out as FT5001.
+    /// Carries out what no message brings: the same transaction, guard, handler and receipt, and what its maker keeps
+    /// of it besides. It refuses nothing, for there is nobody to tell; only that a call surely was not sent comes out
+    /// as FT5001.
     /// </summary>
     public async Task CarryOutAsync(ISideCall side, CancellationToken cancellationToken)
     {

@@ -10,4 +10,11 @@ namespace FinTax.Soap.Service.Storage;
 /// <param name="Channel">Of the same.</param>
 /// <param name="Content">What all its items have in common, as JSON in the contract's words.</param>
 internal sealed record ChildPackRecord(
-    long PackId, int No, PackSize Size, DateOnly WorkDate, string MessageId, string TraceId, string? Channel, string Content);
+    long PackId,
+    int No,
+    PackSize Size,
+    DateOnly WorkDate,
+    string MessageId,
+    string TraceId,
+    string? Channel,
+    string Content);

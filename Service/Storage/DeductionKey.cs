@@ -12,7 +12,9 @@ internal sealed record DeductionKey(string TaxOrgCode, DateOnly EntrustDate, str
     /// <summary>Before every key.</summary>
     public static DeductionKey Lowest { get; } = new("", DateOnly.MinValue, "");
 
-    /// <summary>What the payer's statement knows it by: an item's key as a whole is longer than the 35 characters of that.</summary>
+    /// <summary>
+    /// What the payer's statement knows it by: an item's key as a whole is longer than the 35 characters of that.
+    /// </summary>
     public string EndToEndId => PackNo is null ? ToString() : $"{EntrustDate:yyyy-MM-dd}/{PackNo}/{TraceNo}";
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>

@@ -16,7 +16,8 @@ internal interface IPackStore
     void Save(PackRecord pack);
 
     /// <summary>
-    /// The pack that has work to do now and comes after another one in the order of their numbers. Null where none does.
+    /// The pack that has work to do now and comes after another one in the order of their numbers. Null where none
+    /// does.
     /// </summary>
     PackRecord? FindNextWithWork(DateTimeOffset now, long afterPackId);
 

@@ -11,7 +11,13 @@ namespace FinTax.Soap.Service.Storage;
 /// <param name="ReceivedAt">When the first of it came.</param>
 /// <param name="MessageId">Of the message that brought the first of it.</param>
 internal sealed record PackRecord(
-    PackKind Kind, string Key, string Sender, PackState State, PackSize Whole, DateTimeOffset ReceivedAt, string MessageId)
+    PackKind Kind,
+    string Key,
+    string Sender,
+    PackState State,
+    PackSize Whole,
+    DateTimeOffset ReceivedAt,
+    string MessageId)
 {
     /// <summary>Given by the store.</summary>
     public long PackId { get; init; }

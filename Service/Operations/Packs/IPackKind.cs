@@ -20,7 +20,7 @@ internal interface IPackKind
     /// The call that carries the item out. Its business key must be the item's own, so that however often the item is
     /// begun it is carried out once.
     /// </summary>
-    /// <param name="header">The header that the call has: in the name of the pack's sender, for the message that brought it.</param>
+    /// <param name="header">The call's: in the name of the pack's sender, for the message that brought the item.</param>
     /// <param name="pack">The pack.</param>
     /// <param name="child">The message of the pack that the item came in.</param>
     /// <param name="item">The item.</param>

@@ -7,9 +7,9 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.Packs;
 
 /// <summary>
-/// Takes a message of a pack in and puts its items aside; when the last is here, decides whether the pack is what it was
-/// said to be. Nothing of it is carried out before. Refused are a message that says something else of the whole than
-/// those before it did, one for a pack that takes no more, and an item that is here already.
+/// Takes a message of a pack in and puts its items aside; when the last is here, decides whether the pack is what it
+/// was said to be. Nothing of it is carried out before. Refused are a message that says something else of the whole
+/// than those before it did, one for a pack that takes no more, and an item that is here already.
 /// </summary>
 internal static class PackIntake
 {
@@ -56,7 +56,13 @@ internal static class PackIntake
         if (earlier is null)
         {
             PackRecord begun = new(
-                upload.Kind, upload.Key, scope.Caller.NodeCode, PackState.Received, upload.Whole, scope.Now, scope.MessageId)
+                upload.Kind,
+                upload.Key,
+                scope.Caller.NodeCode,
+                PackState.Received,
+                upload.Whole,
+                scope.Now,
+                scope.MessageId)
             {
                 ChildPackNum = upload.ChildPackNum,
             };

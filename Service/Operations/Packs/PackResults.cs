@@ -21,13 +21,17 @@ internal static class PackResults
         ? ResultCodes.Accepted.ToResult()
         : ResultCodes.Find(code)?.ToResult() ?? Of(FaultEntries.Of(code));
 
-    /// <summary>What a refusal of its call makes of an item. What is no refusal is a bug: nothing was done, and our own code says so.</summary>
-    public static ItemResult OfRefusal(Exception failure) => failure is SoapFaultException { Detail: { } detail } refusal
-        ? new ItemResult(PackItemState.Failed, detail.Code)
-        {
-            Rule = detail.Category == ResultCategory.BusinessRule ? refusal.LogDetail : null,
-        }
-        : new ItemResult(PackItemState.Failed, "FT9001");
+    /// <summary>
+    /// What a refusal of its call makes of an item. What is no refusal is a bug: nothing was done, and our own code
+    /// says so.
+    /// </summary>
+    public static ItemResult OfRefusal(Exception failure) =>
+        failure is SoapFaultException { Detail: { } detail } refusal
+            ? new ItemResult(PackItemState.Failed, detail.Code)
+            {
+                Rule = detail.Category == ResultCategory.BusinessRule ? refusal.LogDetail : null,
+            }
+            : new ItemResult(PackItemState.Failed, "FT9001");
 
     /// <summary>The totals as they are told, in the order of the states.</summary>
     public static PackTotals? Totals(PackRecord pack, IStoreTransaction stores)
@@ -52,5 +56,6 @@ internal static class PackResults
         return missing.Count > 0 ? missing : null;
     }
 
-    private static Result Of(FaultEntry entry) => new() { Code = entry.Code, Text = entry.MessageZh, TipsCode = entry.TipsCode };
+    private static Result Of(FaultEntry entry) =>
+        new() { Code = entry.Code, Text = entry.MessageZh, TipsCode = entry.TipsCode };
 }

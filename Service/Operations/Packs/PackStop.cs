@@ -5,9 +5,9 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.Packs;
 
 /// <summary>
-/// Stops what has not been sent (止付), a whole pack or one item. What was sent stays as it is, and that is the answer. The
-/// items of a whole pack are not touched here: they are passed over from this transaction on, and moved a few at a time
-/// by whoever would have carried them out.
+/// Stops what has not been sent (止付), a whole pack or one item. What was sent stays as it is, and that is the answer.
+/// The items of a whole pack are not touched here: they are passed over from this transaction on, and moved a few at
+/// a time by whoever would have carried them out.
 /// </summary>
 internal static class PackStop
 {
@@ -19,7 +19,9 @@ internal static class PackStop
         {
             { State: PackState.Rejected } or { IsStopped: true } => StopResult.Nothing(pack, ResultCodes.Success),
             { State: PackState.Received } => Stop(
-                pack.To(PackState.Rejected, work, "stopped") with { ResultCode = ResultCodes.PaymentStopped.Code }, pending, work),
+                pack.To(PackState.Rejected, work, "stopped") with { ResultCode = ResultCodes.PaymentStopped.Code },
+                pending,
+                work),
             _ when pending.Num == 0 => StopResult.Nothing(pack, ResultCodes.NotStoppable),
             _ => Stop(pack, pending, work),
         };

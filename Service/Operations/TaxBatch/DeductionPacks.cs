@@ -1,6 +1,5 @@
 using FinTax.Soap.Contracts;
 using FinTax.Soap.Contracts.Common;
-using FinTax.Soap.Contracts.TaxBatch;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Operations.Packs;
 using FinTax.Soap.Service.Operations.TaxPayment;
@@ -52,9 +51,14 @@ internal sealed class DeductionPacks : IPackKind
         };
     }
 
-    public ItemName? ItemOf(OutgoingCall call) => DeductionKey.Parse(call.Subject) is { PackNo: { } packNo } key
-        ? new ItemName(BusinessKeys.Of(new PackKey { TaxOrgCode = key.TaxOrgCode, EntrustDate = key.EntrustDate, PackNo = packNo }), key.TraceNo)
-        : null;
+    public ItemName? ItemOf(OutgoingCall call)
+    {
+        DeductionKey key = DeductionKey.Parse(call.Subject);
+
+        return key.PackNo is { } packNo
+            ? new ItemName(new DeductionKey(key.TaxOrgCode, key.EntrustDate, packNo).ToString(), key.TraceNo)
+            : null;
+    }
 
     private static DeductionKey KeyOf(PackRecord pack, PackItemRecord item)
     {

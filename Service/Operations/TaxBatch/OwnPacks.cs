@@ -8,7 +8,8 @@ namespace FinTax.Soap.Service.Operations.TaxBatch;
 internal static class OwnPacks
 {
     public static PackRecord? FindOwnPack(this CallScope scope, PackKey key) =>
-        scope.Stores.Packs.Find(PackKind.Deduction, BusinessKeys.Of(key)) is { } pack && pack.Sender == scope.Caller.NodeCode
+        scope.Stores.Packs.Find(PackKind.Deduction, BusinessKeys.Of(key)) is { } pack
+        && pack.Sender == scope.Caller.NodeCode
             ? pack
             : null;
 }

@@ -17,7 +17,10 @@ internal sealed class SqlitePackItems(SqliteDatabase database)
         $"INSERT INTO pack_items ({Given}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
     private readonly SqliteStatement save = database.Prepare(
-        "UPDATE pack_items SET state = ?, result_code = ?, rule = ?, work_date = ?, bank_serial_no = ? WHERE item_id = ?");
+        """
+        UPDATE pack_items SET state = ?, result_code = ?, rule = ?, work_date = ?, bank_serial_no = ?
+        WHERE item_id = ?
+        """);
 
     private readonly SqliteStatement find = database.Prepare($"{All} WHERE pack_id = ? AND item_no = ?");
 

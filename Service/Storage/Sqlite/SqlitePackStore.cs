@@ -12,7 +12,8 @@ internal sealed class SqlitePackStore(SqliteDatabase database) : IPackStore
 
     private const string Packs = $"SELECT {Given}, pack_id FROM packs";
 
-    private const string ChildColumns = "pack_id, no, num, minor, currency, work_date, message_id, trace_id, channel, content";
+    private const string ChildColumns =
+        "pack_id, no, num, minor, currency, work_date, message_id, trace_id, channel, content";
 
     private readonly SqlitePackItems items = new(database);
 
@@ -107,7 +108,8 @@ internal sealed class SqlitePackStore(SqliteDatabase database) : IPackStore
 
     public PackItemRecord? FindItem(long packId, string itemNo) => items.Find(packId, itemNo);
 
-    public IReadOnlyList<PackItemRecord> ReadItems(long packId, int childPackNo) => items.ReadChild(packId, childPackNo);
+    public IReadOnlyList<PackItemRecord> ReadItems(long packId, int childPackNo) =>
+        items.ReadChild(packId, childPackNo);
 
     public IReadOnlyList<PackItemRecord> ReadPending(long packId, int atMost) => items.ReadPending(packId, atMost);
 

@@ -6,7 +6,9 @@ using FinTax.Soap.Tests.Dispatch;
 
 namespace FinTax.Soap.Tests.Batches;
 
-/// <summary>A pack in several messages: nothing of it is carried out before all are here, and count and sum hold.</summary>
+/// <summary>
+/// A pack in several messages: nothing of it is carried out before all are here, and count and sum hold.
+/// </summary>
 internal sealed class ChildPackTests : PackFixture
 {
     private static readonly PackSum Whole = new(5, 15.00m);

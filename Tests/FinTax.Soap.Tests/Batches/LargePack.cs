@@ -45,9 +45,9 @@ internal sealed class LargePack
 
         // The pack's own state stands first, then a total for each state that there is.
         int place = Reply.Values(reply, "State").ToList().IndexOf("SUCCEEDED", 1);
-        int totals = Reply.Values(reply, "Num").Count();
+        List<string> counts = [.. Reply.Values(reply, "Num")];
 
-        return place < 1 || place > totals ? 0 : int.Parse(Reply.Values(reply, "Num").ElementAt(place - 1), CultureInfo.InvariantCulture);
+        return place < 1 || place > counts.Count ? 0 : int.Parse(counts[place - 1], CultureInfo.InvariantCulture);
     }
 
     /// <summary>The lines of a part of the result file, which must be what its digest says.</summary>
@@ -65,7 +65,8 @@ internal sealed class LargePack
         return Encoding.UTF8.GetString(part).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private PackKey Key => new() { TaxOrgCode = model.Key.TaxOrgCode, EntrustDate = model.Key.EntrustDate, PackNo = PackNo };
+    private PackKey Key =>
+        new() { TaxOrgCode = model.Key.TaxOrgCode, EntrustDate = model.Key.EntrustDate, PackNo = PackNo };
 
     private static Uri AddressOf(HostProcess host) => new(host.BaseAddress, "/TaxBatchService");
 

@@ -10,9 +10,9 @@ using Microsoft.Data.Sqlite;
 namespace FinTax.Soap.Tests.Batches;
 
 /// <summary>
-/// A pack of many items through a real host: sent in child packs, ended with kill -9 again and again while it comes in and
-/// while it is carried out, and one debit an item at the end. <c>FINTAX_PACK_ITEMS</c> makes it larger, and without
-/// <c>FINTAX_PACK_KILLS</c> it is measured in peace.
+/// A pack of many items through a real host: sent in child packs, ended with kill -9 again and again while it comes
+/// in and while it is carried out, and one debit an item at the end. <c>FINTAX_PACK_ITEMS</c> makes it larger, and
+/// without <c>FINTAX_PACK_KILLS</c> it is measured in peace.
 /// </summary>
 [Platform("Unix")]
 internal sealed class LargePackTests
@@ -115,7 +115,8 @@ internal sealed class LargePackTests
 
         TestContext.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| Pack: {items:N0} items {what}, {items / watch.Elapsed.TotalSeconds:N0} a second, {microseconds:N0} µs of processor time each, {above >> 20} MB above idle"));
+            $"| Pack: {items:N0} items {what}, {items / watch.Elapsed.TotalSeconds:N0} a second, "
+            + $"{microseconds:N0} µs of processor time each, {above >> 20} MB above idle"));
         Assert.That(above, Is.LessThan(MemoryMax));
     }
 
@@ -129,8 +130,11 @@ internal sealed class LargePackTests
         }
 
         // The first line names the values.
-        Assert.That(lines.Skip(1).Select(line => line[..8]), Is.EqualTo(Enumerable.Range(1, pack.Items).Select(number => $"{number:D8}")));
-        Assert.That(lines.Skip(1).Count(line => line.Contains(",SUCCEEDED,FT0000,", StringComparison.Ordinal)), Is.EqualTo(pack.Items));
+        Assert.That(
+            lines.Skip(1).Select(line => line[..8]),
+            Is.EqualTo(Enumerable.Range(1, pack.Items).Select(number => $"{number:D8}")));
+        Assert.That(
+            lines.Count(line => line.Contains(",SUCCEEDED,FT0000,", StringComparison.Ordinal)), Is.EqualTo(pack.Items));
     }
 
     // Read from outside, in SQL: what the program believes of itself has no say.

@@ -33,7 +33,14 @@ internal sealed class OutcomeLinesTests
     [Test]
     public void What_would_end_a_value_is_quoted()
     {
-        ItemOutcome outcome = new() { TraceNo = "1", TaxVoucherNo = "a\"b", Amount = 1m, State = PackItemState.Failed, Rule = "x, y" };
+        ItemOutcome outcome = new()
+        {
+            TraceNo = "1",
+            TaxVoucherNo = "a\"b",
+            Amount = 1m,
+            State = PackItemState.Failed,
+            Rule = "x, y",
+        };
 
         Assert.That(
             Encoding.UTF8.GetString(OutcomeLines.Write([outcome], isFirst: false)),

@@ -5,7 +5,10 @@ using FinTax.Soap.Tests.Gateways;
 
 namespace FinTax.Soap.Tests.Batches;
 
-/// <summary>A service with the demo's accounts, and what a tax bureau does with packs. Each test ends with the ledger's balance.</summary>
+/// <summary>
+/// A service with the demo's accounts, and what a tax bureau does with packs. Each test ends with the ledger's
+/// balance.
+/// </summary>
 internal abstract class PackFixture
 {
     protected const long Opening = 10_000_000_000;

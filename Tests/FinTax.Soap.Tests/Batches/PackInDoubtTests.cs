@@ -40,7 +40,8 @@ internal sealed class PackInDoubtTests : PackFixture
     [Test]
     public async Task An_item_without_an_answer_holds_its_pack_until_it_is_known()
     {
-        bank.Line = call => call.Subject.Contains("/00000001/", StringComparison.Ordinal) ? LineMood.LosesReply : LineMood.Carries;
+        bank.Line = call =>
+            call.Subject.Contains("/00000001/", StringComparison.Ordinal) ? LineMood.LosesReply : LineMood.Carries;
         await Submit(Pack(1.00m, 2.00m));
         await CarryOut();
         BatchStatus inDoubt = await ResultThere();
@@ -88,7 +89,8 @@ internal sealed class PackInDoubtTests : PackFixture
 
         StopReceipt receipt = await StopPayment(There(PackRequests.Stop("00000001")));
 
-        Assert.That((receipt.StopAnswer, receipt.ItemState), Is.EqualTo((StopAnswer.NotStopped, (PackItemState?)PackItemState.InDoubt)));
+        Assert.That(receipt.StopAnswer, Is.EqualTo(StopAnswer.NotStopped));
+        Assert.That(receipt.ItemState, Is.EqualTo(PackItemState.InDoubt));
     }
 
     [Test]

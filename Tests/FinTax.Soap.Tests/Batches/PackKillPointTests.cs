@@ -13,10 +13,10 @@ using Microsoft.Extensions.Options;
 namespace FinTax.Soap.Tests.Batches;
 
 /// <summary>
-/// A hundred ends of the process in the middle of two packs, one on the ledger and one at another bank over a line that
-/// loses replies, and a stop that comes in between. What a kill leaves are the files as they are at that moment: they are
-/// copied on the writer's own thread and opened by another service, which goes on. At the end every item has its outcome,
-/// and money has moved once where that says so and nowhere else.
+/// A hundred ends of the process in the middle of two packs, one on the ledger and one at another bank over a line
+/// that loses replies, and a stop that comes in between. What a kill leaves are the files as they are at that moment:
+/// they are copied on the writer's own thread and opened by another service, which goes on. At the end every item has
+/// its outcome, and money has moved once where that says so and nowhere else.
 /// </summary>
 [NonParallelizable]
 internal sealed class PackKillPointTests
@@ -41,7 +41,8 @@ internal sealed class PackKillPointTests
     private static async Task KillAsync(Random random)
     {
         FarBank bank = new() { Line = _ => random.Next(4) == 0 ? LineMood.LosesReply : LineMood.Carries };
-        string left = Directory.CreateDirectory(Path.Combine(World.FastFolder, $"fintax-pack-{Guid.NewGuid():N}")).FullName;
+        string left = Path.Combine(World.FastFolder, $"fintax-pack-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(left);
 
         await using (EmbeddedService service = await FarBanks.StartWithAsync(bank, World.FastFolder))
         {
@@ -139,18 +140,24 @@ internal sealed class PackKillPointTests
         foreach (ItemOutcome outcome in batch.Outcomes!)
         {
             DeductionKey key = new(office, Requests.Today, outcome.TraceNo, PackRequests.PackNo);
+            DeductionRecord? deduction = await service.ReadStoreAsync(
+                stores => stores.Deductions.Find(Requests.TaxBureau, key));
             int debits = office == AtTheOtherBank
                 ? bank.NetDebits(key.ToString())
-                : await service.ReadStoreAsync(stores => stores.Deductions.Find(Requests.TaxBureau, key)?.EntryId is null ? 0 : 1);
+                : deduction?.EntryId is null ? 0 : 1;
 
-            Assert.That(debits, Is.EqualTo(outcome.State == PackItemState.Succeeded ? 1 : 0), $"{key} {outcome.Result.Code}");
+            Assert.That(
+                debits, Is.EqualTo(outcome.State == PackItemState.Succeeded ? 1 : 0), $"{key} {outcome.Result.Code}");
         }
 
         if (office != AtTheOtherBank)
         {
-            Assert.That(
-                await service.ReadStoreAsync(stores => stores.Ledger.FindAccount(Requests.TreasuryAccount)!.BalanceMinor),
-                Is.EqualTo(batch.Totals!.Where(total => total.State == PackItemState.Succeeded).Sum(total => total.Amt) * 100));
+            Account treasury = await service.ReadStoreAsync(
+                stores => stores.Ledger.FindAccount(Requests.TreasuryAccount)!);
+            decimal succeeded = batch.Totals!
+                .Where(total => total.State == PackItemState.Succeeded).Sum(total => total.Amt);
+
+            Assert.That(treasury.BalanceMinor, Is.EqualTo(succeeded * 100));
         }
     }
 }

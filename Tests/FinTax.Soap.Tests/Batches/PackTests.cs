@@ -112,7 +112,8 @@ internal sealed class PackTests : PackFixture
         query.Header.Sender = Requests.Bank;
         StopPaymentRequest stop = PackRequests.Stop();
         stop.Header.Sender = Requests.Bank;
-        SubmitDeductionBatchRequest other = PackRequests.SubmitChild(2, 2, new PackSum(2, 2.00m), [PackRequests.Item(2, 1.00m)]);
+        SubmitDeductionBatchRequest other = PackRequests.SubmitChild(
+            2, 2, new PackSum(2, 2.00m), [PackRequests.Item(2, 1.00m)]);
         other.Header.Sender = Requests.Bank;
 
         Assert.That((await Service.AskAsync<GetBatchResultResponse>(query)).Batch.Found, Is.False);

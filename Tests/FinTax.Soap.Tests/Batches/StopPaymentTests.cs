@@ -59,7 +59,8 @@ internal sealed class StopPaymentTests : PackFixture
 
         Assert.That((ofItem.StopAnswer, ofItem.Result.Code), Is.EqualTo((StopAnswer.NotStopped, "FT0706")));
         Assert.That(ofItem.ItemState, Is.EqualTo(PackItemState.Succeeded));
-        Assert.That((ofPack.StopAnswer, ofPack.PackState), Is.EqualTo((StopAnswer.NotStopped, (PackState?)PackState.Returned)));
+        Assert.That(ofPack.StopAnswer, Is.EqualTo(StopAnswer.NotStopped));
+        Assert.That(ofPack.PackState, Is.EqualTo(PackState.Returned));
         Assert.That(await BalanceOf(Requests.TreasuryAccount), Is.EqualTo(100));
     }
 

@@ -8,11 +8,12 @@ using FinTax.Soap.Service.Vouchers;
 namespace FinTax.Soap.Service.Operations.TaxBatch.GetBatchResultFile;
 
 /// <summary>
-/// Gives what became of all items of a pack of the caller's own as a file (批量扣税回执文件), a part for each child pack: when
-/// every item has its outcome and not before, so that the parts are the same whenever they are fetched. It changes nothing
-/// and refuses nothing.
+/// Gives what became of all items of a pack of the caller's own as a file (批量扣税回执文件), a part for each child pack:
+/// when every item has its outcome and not before, so that the parts are the same whenever they are fetched. It
+/// changes nothing and refuses nothing.
 /// </summary>
-internal sealed class GetBatchResultFileHandler : IOperationHandler<GetBatchResultFileRequest, GetBatchResultFileResponse>
+internal sealed class GetBatchResultFileHandler
+    : IOperationHandler<GetBatchResultFileRequest, GetBatchResultFileResponse>
 {
     public GetBatchResultFileResponse Handle(GetBatchResultFileRequest request, CallScope scope) => new()
     {

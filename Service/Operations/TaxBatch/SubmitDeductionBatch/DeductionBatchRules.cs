@@ -5,8 +5,8 @@ using FinTax.Soap.Service.Faults;
 namespace FinTax.Soap.Service.Operations.TaxBatch.SubmitDeductionBatch;
 
 /// <summary>
-/// What a message of a pack must be to be taken in. Nothing here looks into an item's payment: the rules of DeductTax do,
-/// when its turn has come.
+/// What a message of a pack must be to be taken in. Nothing here looks into an item's payment: the rules of DeductTax
+/// do, when its turn has come.
 /// </summary>
 internal static class DeductionBatchRules
 {

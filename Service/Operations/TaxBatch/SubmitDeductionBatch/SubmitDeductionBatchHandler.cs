@@ -7,9 +7,10 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.TaxBatch.SubmitDeductionBatch;
 
 /// <summary>
-/// Takes a pack of deductions in, or one of its child packs (批量扣税), and moves no money: that comes later, item by item.
-/// Refused, with nothing recorded, are a message whose count and sum are not those of its items, a closed work date, and
-/// what <see cref="PackIntake"/> refuses. What is wrong with an item is that item's outcome and refuses nothing.
+/// Takes a pack of deductions in, or one of its child packs (批量扣税), and moves no money: that comes later, item by
+/// item. Refused, with nothing recorded, are a message whose count and sum are not those of its items, a closed work
+/// date, and what <see cref="PackIntake"/> refuses. What is wrong with an item is that item's outcome and refuses
+/// nothing.
 /// </summary>
 internal sealed class SubmitDeductionBatchHandler(WorkCalendar calendar)
     : IOperationHandler<SubmitDeductionBatchRequest, SubmitDeductionBatchResponse>
@@ -58,6 +59,7 @@ internal sealed class SubmitDeductionBatchHandler(WorkCalendar calendar)
     {
         PackSize received = PackIntake.Received(pack, scope.Stores);
         bool isAccepted = pack.State == PackState.Checked;
+        ResultCode result = isAccepted && scope.ValidateOnly ? ResultCodes.ValidatedOnly : PackResults.Of(pack);
 
         return new SubmitDeductionBatchResponse
         {
@@ -67,7 +69,7 @@ internal sealed class SubmitDeductionBatchHandler(WorkCalendar calendar)
                 Key = request.Key,
                 ChildPackNo = request.Batch.ChildPack?.No ?? 1,
                 State = pack.State,
-                Result = (isAccepted && scope.ValidateOnly ? ResultCodes.ValidatedOnly : PackResults.Of(pack)).ToResult(),
+                Result = result.ToResult(),
                 ReceivedNum = received.Num,
                 ReceivedAmt = received.Amount.ToAmount(),
                 QueryAfterSeconds = isAccepted ? QueryAfterSeconds : null,
