@@ -94,7 +94,7 @@ internal static class ExplainCommand
         }
         else
         {
-            await output.WriteLineAsync($"\nNo digest differs: nothing was written to {file}.");
+            await output.WriteLineAsync($"\nNo digest differs, or what differs holds a password: nothing was written to {file}.");
         }
     }
 

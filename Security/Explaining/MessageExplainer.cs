@@ -92,9 +92,12 @@ public sealed class MessageExplainer(MessageVerifier verifier, XmlLimits limits)
             places.Of(reference.Target),
             reference.Algorithm.Name!,
             reference.Promised,
-            reference.Computed() is { } computed ? new ReadOnlyMemory<byte>(computed) : null,
-            !isSecret && reference.Canonical() is { } canonical ? new ReadOnlyMemory<byte>(canonical) : null);
+            Memory(reference.Computed()),
+            isSecret ? null : Memory(reference.Canonical()));
     }
+
+    // Spelled out: without a type of its own, null would become memory of no bytes.
+    private static ReadOnlyMemory<byte>? Memory(byte[]? bytes) => bytes is null ? default(ReadOnlyMemory<byte>?) : bytes;
 
     private static ElementNode WhereOf(SecurityRejection rejection, VerificationTrace trace, SoapMessage message) =>
         rejection switch

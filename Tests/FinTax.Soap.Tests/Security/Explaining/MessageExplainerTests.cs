@@ -83,6 +83,18 @@ public sealed class MessageExplainerTests
     }
 
     [Test]
+    public void Says_nothing_of_what_the_verifier_did_not_come_to()
+    {
+        string message = Text("xmlsec1-rsa-sha256.request.xml");
+
+        MessageExplanation explanation = Explain(Changed(message, "<wsu:Created>", "\n<wsu:Created>"));
+
+        Assert.That(explanation.Rule, Is.EqualTo(SecurityRejection.DigestMismatch));
+        Assert.That(explanation.References.Select(reference => reference.Holds), Is.EquivalentTo(new bool?[] { null, false }));
+        Assert.That(ExplanationText.Write(explanation), Does.Contain("/soap:Body").And.Contain("not computed"));
+    }
+
+    [Test]
     public void Finds_a_body_whose_UTF8_somebody_read_as_Latin1()
     {
         string message = Text("xmlsec1-rsa-sha256.request.xml");
