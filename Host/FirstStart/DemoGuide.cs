@@ -12,16 +12,28 @@ internal static class DemoGuide
         // A path with many steps up reads worse than the whole one.
         keys = keys.StartsWith("..", StringComparison.Ordinal) ? data.Keys : keys;
 
-        string?[] parts = [Partners(keys), https is null ? null : Curl(keys, https), SoapUi(keys, address), Story];
+        string?[] parts =
+        [
+            Partners(keys),
+            https is null ? null : Curl(keys, https),
+            SoapUi(keys, address),
+            Story(data, address),
+        ];
 
         return "\n" + string.Join("\n\n", parts.OfType<string>()) + "\n";
     }
 
-    private const string Story =
-        """
-        A whole story, with its messages and what each step proves:
-          dotnet run --project Host -- demo
-        """;
+    // The story is told by another process, which must be told what this one was.
+    private static string Story(DataFolder data, string address)
+    {
+        string listen = address == "http://127.0.0.1:8080" ? "" : $" --Listen:Http={address}";
+        string folder = data.Path == Path.GetFullPath("data") ? "" : $" --Data:Folder={data.Path}";
+
+        return $"""
+            A whole story, with its messages and what each step proves:
+              dotnet run --project Host -- demo{listen}{folder}
+            """;
+    }
 
     private static string Partners(string keys)
     {

@@ -26,6 +26,19 @@ internal sealed class DemoCommandTests
     }
 
     [Test]
+    public async Task The_printed_command_tells_it_to_the_service_that_printed_it()
+    {
+        await using HostProcess host = await HostProcess.StartAsync(folder);
+        string printed = await host.WaitForLineAsync("  dotnet run --project Host -- demo");
+
+        string[] settings = printed.Split("demo", 2)[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        int code = await DemoCommand.RunAsync(settings);
+
+        Assert.That(code, Is.Zero);
+    }
+
+    [Test]
     public async Task Says_so_where_no_service_runs()
     {
         int code = await DemoCommand.RunAsync(["--Listen:Http=http://127.0.0.1:9", $"--Data:Folder={folder}"]);
