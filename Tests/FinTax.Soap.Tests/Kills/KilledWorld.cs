@@ -19,11 +19,16 @@ internal sealed class KilledWorld : IAsyncDisposable
     private const string FarNode = "100000000002";
     private const int Callers = 8;
 
+    // 128 and the number of SIGKILL.
+    private const int KilledBySignal = 137;
+
     // Messages sent and answers received until the kill, few enough that most kills fall into the first seconds of a
     // process, when all is slow in it.
     private const int EventsMax = 60;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    // Twice a second for two minutes: the far host is asked each second.
+    private const int RoundsMax = 240;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly Random random;
@@ -90,7 +95,7 @@ internal sealed class KilledWorld : IAsyncDisposable
                 host.Kill();
             }
         })));
-        await host.WaitForExitAsync();
+        Assert.That(await host.WaitForExitAsync(), Is.EqualTo(KilledBySignal), "it did not end by itself");
         Book.Kills++;
 
         await AuditCopyAsync();
@@ -109,20 +114,17 @@ internal sealed class KilledWorld : IAsyncDisposable
 
         IReadOnlyList<Intent> open = await SendAllAsync(host, Load.Intents);
         using PeriodicTimer timer = new(Pause);
-        using CancellationTokenSource enough = new(Patience);
 
-        while (open.Count > 0 || await Reckoning.IsInDoubtAsync(Database))
+        for (int round = 0; open.Count > 0 || await Reckoning.IsInDoubtAsync(Database); round++)
         {
-            await timer.WaitForNextTickAsync(enough.Token);
+            Assert.That(round, Is.LessThan(RoundsMax), $"no way out: {string.Join(", ", open.Select(one => one.Key))}");
+            await timer.WaitForNextTickAsync();
             open = await SendAllAsync(host, open);
         }
 
         await SendAllAsync(host, Load.Intents);
         await host.TerminateAsync();
     }
-
-    private Task<int> OrderAsync(string verb, DateOnly date) =>
-        WorkDateCommand.RunAsync([verb, $"{date:yyyy-MM-dd}", $"--Data:Folder={folder}"], TimeProvider.System);
 
     public async ValueTask DisposeAsync()
     {
@@ -150,6 +152,9 @@ internal sealed class KilledWorld : IAsyncDisposable
         "Gateways:AskEveryMax=00:00:01",
         "Gateways:LateAfter=00:00:01",
         "Logging:LogLevel:Default=Warning");
+
+    private Task<int> OrderAsync(string verb, DateOnly date) =>
+        WorkDateCommand.RunAsync([verb, $"{date:yyyy-MM-dd}", $"--Data:Folder={folder}"], TimeProvider.System);
 
     private async Task CallUntilEndedAsync(HostProcess host, Action happened)
     {
