@@ -20,4 +20,7 @@ internal interface IDeductionStore
 
     /// <summary>Keeps the payment as new, or in place of what was kept under its sender and key.</summary>
     void Save(DeductionRecord deduction);
+
+    /// <summary>Keeps the state of a payment that is kept already, and nothing else of it: a row, and no index.</summary>
+    void SaveState(DeductionRecord deduction);
 }

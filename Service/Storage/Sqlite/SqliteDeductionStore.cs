@@ -61,6 +61,9 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
              taxpayer_name = excluded.taxpayer_name, succeeded_move = excluded.succeeded_move
          """);
 
+    private readonly SqliteStatement saveState = database.Prepare(
+        $"UPDATE deductions SET state = ? WHERE sender = ? AND ({KeyColumns.Names}) = (?, ?, ?, ?)");
+
     public DeductionRecord? Find(string sender, DeductionKey key) =>
         find.Put(sender)
             .Put(key)
@@ -105,6 +108,9 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
             .Put(deduction.Order?.Bank?.TaxpayerName)
             .Put(deduction.SucceededMove)
             .Run();
+
+    public void SaveState(DeductionRecord deduction) =>
+        saveState.Put(WireName.Of(deduction.State)).Put(deduction.Sender).Put(deduction.Key).Run();
 
     private static DeductionRecord Read(SqliteStatement row) => new(
         Sender: row.Text(0),

@@ -47,6 +47,20 @@ internal abstract partial class StoreContractTests
     }
 
     [Test]
+    public async Task The_state_of_a_payment_is_kept_alone()
+    {
+        DeductionRecord paid = Succeeded("00000001", move: 1);
+        await Do(stores =>
+        {
+            stores.Deductions.Save(paid);
+            stores.Deductions.SaveState(paid with { State = TransactionState.Reconciled, ResultCode = "FT0101" });
+        });
+
+        Assert.That(
+            await Ask(stores => stores.Deductions.FindAny(paid.Key)), Is.EqualTo(paid with { State = TransactionState.Reconciled }));
+    }
+
+    [Test]
     public async Task A_batch_keeps_where_it_stands_and_is_found_while_there_is_work_on_it()
     {
         ReconBatchRecord added = await Ask(stores => stores.ReconBatches.Add(Batch(after: 0, upTo: 8)));

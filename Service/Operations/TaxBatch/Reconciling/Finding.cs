@@ -122,5 +122,5 @@ internal sealed class Finding(ReconBatchRecord batch, long carriedId, IWork work
     private DifferenceRecord? Known(DeductionKey key) =>
         mayBeKnown ? work.Stores.Differences.Find(batch.BankCode, batch.ChkDate, key) : null;
 
-    private void Save(DeductionRecord deduction) => work.Stores.Deductions.Save(deduction);
+    private void Save(DeductionRecord deduction) => work.Stores.Deductions.SaveState(deduction);
 }
