@@ -24,6 +24,9 @@ internal interface IPackStore
     /// <summary>Packs that were begun before a time and are not complete, the earliest first.</summary>
     IReadOnlyList<PackRecord> ReadIncomplete(DateTimeOffset receivedBefore, int atMost);
 
+    /// <summary>How many packs of a sender are not complete.</summary>
+    int CountIncomplete(string sender);
+
     ChildPackRecord? FindChild(long packId, int no);
 
     /// <summary>The numbers of the child packs that are here, ascending.</summary>

@@ -9,10 +9,15 @@ namespace FinTax.Soap.Service.Operations.Packs;
 /// <summary>
 /// Takes a message of a pack in and puts its items aside; when the last is here, decides whether the pack is what it
 /// was said to be. Nothing of it is carried out before. Refused are a message that says something else of the whole
-/// than those before it did, one for a pack that takes no more, and an item that is here already.
+/// than those before it did, one for a pack that takes no more, an item that is here already, and yet another pack of
+/// a sender that leaves many unfinished.
 /// </summary>
 internal static class PackIntake
 {
+    // A sender works at a few at a time. What is begun and not ended may be a gigabyte each, for a day.
+    private const int IncompleteMax = 16;
+    private const int TryAgainSeconds = 60;
+
     public static PackRecord Receive(PackUpload upload, CallScope scope)
     {
         PackRecord pack = FindOrBegin(upload, scope);
@@ -55,6 +60,11 @@ internal static class PackIntake
 
         if (earlier is null)
         {
+            if (upload.ChildPackNum > 1 && scope.Stores.Packs.CountIncomplete(scope.Caller.NodeCode) >= IncompleteMax)
+            {
+                throw FaultCatalog.Throttled("FT6003", TryAgainSeconds, "packs");
+            }
+
             PackRecord begun = new(
                 upload.Kind,
                 upload.Key,

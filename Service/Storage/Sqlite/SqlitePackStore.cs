@@ -33,6 +33,9 @@ internal sealed class SqlitePackStore(SqliteDatabase database) : IPackStore
     private readonly SqliteStatement readIncomplete = database.Prepare(
         $"{Packs} WHERE state = 'RECEIVED' AND received_at < ? ORDER BY received_at LIMIT ?");
 
+    private readonly SqliteStatement countIncomplete = database.Prepare(
+        "SELECT COUNT(*) FROM packs WHERE state = 'RECEIVED' AND sender = ?");
+
     private readonly SqliteStatement findChild = database.Prepare(
         $"SELECT {ChildColumns} FROM child_packs WHERE pack_id = ? AND no = ?");
 
@@ -80,6 +83,9 @@ internal sealed class SqlitePackStore(SqliteDatabase database) : IPackStore
 
     public IReadOnlyList<PackRecord> ReadIncomplete(DateTimeOffset receivedBefore, int atMost) =>
         readIncomplete.Put(receivedBefore).Put(atMost).ReadAll(Read);
+
+    public int CountIncomplete(string sender) =>
+        (int)countIncomplete.Put(sender).ReadAll(row => row.Integer(0))[0];
 
     public ChildPackRecord? FindChild(long packId, int no) => findChild.Put(packId).Put(no).ReadOne(ReadChild);
 

@@ -2,6 +2,7 @@ using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Contracts.TaxBatch;
 using FinTax.Soap.Service.Batches;
 using FinTax.Soap.Service.Calls;
+using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Tests.Dispatch;
 
 namespace FinTax.Soap.Tests.Batches;
@@ -151,6 +152,30 @@ internal sealed class ChildPackTests : PackFixture
         Assert.That(overdue.State, Is.EqualTo(PackState.Rejected));
         Assert.That(overdue.Result.Code, Is.EqualTo("FT0704"));
         Assert.That(TotalsOf(overdue), Is.EqualTo("Stopped:4:10.00"));
+    }
+
+    [Test]
+    public async Task May_be_of_sixteen_packs_at_a_time_that_are_not_complete()
+    {
+        for (int pack = 1; pack <= 16; pack++)
+        {
+            await Submit(Of(pack, Child(1)));
+        }
+
+        SoapFaultException refused = await Refusal.Of(() => Submit(Of(17, Child(1))));
+        await Submit(Of(16, Child(2)));
+        await Submit(Of(16, Child(3)));
+        DeductionBatchReceipt begun = await Submit(Of(17, Child(1)));
+
+        Assert.That(refused.LogCode, Is.EqualTo("FT6003"));
+        Assert.That(begun.State, Is.EqualTo(PackState.Received));
+    }
+
+    private static SubmitDeductionBatchRequest Of(int pack, SubmitDeductionBatchRequest request)
+    {
+        request.Key = PackRequests.PackKey($"{pack:D8}");
+
+        return request;
     }
 
     // Items 1 and 2, 3 and 4, and 5: each of as many yuan as its number says.

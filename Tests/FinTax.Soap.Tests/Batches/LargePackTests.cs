@@ -17,7 +17,7 @@ namespace FinTax.Soap.Tests.Batches;
 [Platform("Unix")]
 internal sealed class LargePackTests
 {
-    private const long MemoryMax = 192 * 1024 * 1024;
+    private const long MemoryMax = 256 * 1024 * 1024;
     private const int Seed = 20261125;
 
     private readonly int kills = FuzzSettings.Number("FINTAX_PACK_KILLS", 5);

@@ -50,6 +50,8 @@ internal abstract partial class StoreContractTests
         Assert.That(
             await Ask(stores => stores.Packs.ReadIncomplete(Noon.AddSeconds(1), 10)), Is.EqualTo([earlier, later]));
         Assert.That(await Ask(stores => stores.Packs.ReadIncomplete(Noon, 10)), Is.EqualTo([earlier]));
+        Assert.That(await Ask(stores => stores.Packs.CountIncomplete("100000000201")), Is.EqualTo(2));
+        Assert.That(await Ask(stores => stores.Packs.CountIncomplete("100000000202")), Is.Zero);
     }
 
     [Test]
