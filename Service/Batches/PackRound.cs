@@ -42,12 +42,14 @@ internal sealed class PackRound(
             return null;
         }
 
-        latest = turn.PackId;
+        // Before anything can go wrong with this pack: the next has its turn all the same.
+        latest = turn.Pack.PackId;
+        List<ItemCall> calls = [.. turn.Items.Select(item => CallOf(item, turn))];
 
         // Begun in their order, and so carried out in it where the ledger is ours: who comes first has the funds.
-        await Task.WhenAll(turn.Calls.Select(call => CarryOutAsync(call, cancellationToken))).ConfigureAwait(false);
+        await Task.WhenAll(calls.Select(call => CarryOutAsync(call, cancellationToken))).ConfigureAwait(false);
 
-        return turn.Calls;
+        return calls;
     }
 
     /// <summary>Rejects packs whose child packs did not all come in time.</summary>
@@ -120,8 +122,7 @@ internal sealed class PackRound(
         Dictionary<int, ChildPackRecord> children = items.Select(item => item.ChildPackNo).Distinct()
             .ToDictionary(no => no, no => work.Stores.Packs.FindChild(pack.PackId, no)!);
 
-        return new Turn(
-            pack.PackId, [.. items.Select(item => CallOf(running, children[item.ChildPackNo], item, work.Now))]);
+        return new Turn(running, items, children);
     }
 
     private static Turn End(PackRecord pack, PackWork work)
@@ -132,7 +133,7 @@ internal sealed class PackRound(
         PackRecord ended = isOver ? pack.To(PackState.Returned, work) : pack;
         work.Stores.Packs.Save(ended with { HasWork = false });
 
-        return new Turn(pack.PackId, []);
+        return Turn.WithoutCalls(ended);
     }
 
     private Turn Stop(PackRecord pack, PackWork work)
@@ -150,15 +151,17 @@ internal sealed class PackRound(
             });
         }
 
-        return items.Count > 0 ? new Turn(pack.PackId, []) : End(Started(pack, work), work);
+        return items.Count > 0 ? Turn.WithoutCalls(pack) : End(Started(pack, work), work);
     }
 
     // A pack that was stopped before its turn came has one all the same, so that its end is like any other's.
     private static PackRecord Started(PackRecord pack, PackWork work) =>
         pack.State == PackState.Checked ? pack.To(PackState.Running, work) : pack;
 
-    private ItemCall CallOf(PackRecord pack, ChildPackRecord child, PackItemRecord item, DateTimeOffset now)
+    private ItemCall CallOf(PackItemRecord item, Turn turn)
     {
+        PackRecord pack = turn.Pack;
+        ChildPackRecord child = turn.Children[item.ChildPackNo];
         IPackKind kind = byKind[pack.Kind];
         RequestHeader header = new()
         {
@@ -166,7 +169,7 @@ internal sealed class PackRound(
             Sender = pack.Sender,
             Receiver = node.Value.NodeCode,
             WorkDate = child.WorkDate,
-            SentAt = now.UtcDateTime,
+            SentAt = clock.GetUtcNow().UtcDateTime,
             ServiceVersion = node.Value.ServiceVersions[0],
             Channel = child.Channel,
         };
@@ -178,7 +181,11 @@ internal sealed class PackRound(
     }
 
     /// <summary>What is done of one pack before the next has its turn.</summary>
-    private sealed record Turn(long PackId, IReadOnlyList<ItemCall> Calls);
+    private sealed record Turn(
+        PackRecord Pack, IReadOnlyList<PackItemRecord> Items, IReadOnlyDictionary<int, ChildPackRecord> Children)
+    {
+        public static Turn WithoutCalls(PackRecord pack) => new(pack, [], new Dictionary<int, ChildPackRecord>());
+    }
 
     private sealed record PackWork(PackRecord Pack, IStoreTransaction Stores, DateTimeOffset Now) : IWork
     {

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Contracts.TaxBatch;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Tests.Dispatch;
+using Microsoft.Data.Sqlite;
 
 namespace FinTax.Soap.Tests.Batches;
 
@@ -219,6 +221,31 @@ internal sealed class PackTests : PackFixture
 
         Assert.That(TotalsOf(await Result()), Is.EqualTo("Pending:36:36.00 Succeeded:64:64.00"));
         Assert.That(await BalanceOf(Requests.TreasuryAccount), Is.EqualTo(65_00));
+    }
+
+    [Test]
+    public async Task One_that_cannot_be_read_any_more_holds_up_no_other()
+    {
+        await Submit(PackRequests.Submit(1.00m));
+        SubmitDeductionBatchRequest other = PackRequests.Submit(2.00m);
+        other.Key = PackRequests.PackKey("00000002");
+        await Submit(other);
+        await SpoilAsync();
+
+        Assert.That(RunOnce, Throws.InstanceOf<JsonException>());
+        await RunOnce();
+
+        Assert.That(await BalanceOf(Requests.TreasuryAccount), Is.EqualTo(200));
+    }
+
+    // As no program of ours does it: the content is what it was when it was taken in.
+    private async Task SpoilAsync()
+    {
+        await using SqliteConnection connection = new($"Data Source={Service.DatabasePath};Pooling=False");
+        await connection.OpenAsync();
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "UPDATE pack_items SET content = '?' WHERE pack_id = (SELECT MIN(pack_id) FROM packs)";
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task<TransactionStatus> Query(string traceNo) =>
