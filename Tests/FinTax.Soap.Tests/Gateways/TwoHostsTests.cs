@@ -2,9 +2,11 @@ using System.ServiceModel;
 using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Contracts.Faults;
+using FinTax.Soap.Contracts.TaxBatch;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Host;
 using FinTax.Soap.Host.Demo;
+using FinTax.Soap.Service.Batches;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Storage;
@@ -159,6 +161,26 @@ internal sealed class TwoHostsTests
     }
 
     [Test]
+    public async Task The_other_host_carries_out_the_items_of_a_pack_under_its_number()
+    {
+        long before = await FarTreasuryAsync();
+        line.CutsReplies = true;
+        await SubmitAsync(Now(PackRequests.Submit(1.00m, 2.00m)));
+        await CarryOutPacksAsync();
+        line.CutsReplies = false;
+
+        await AskAsync($"/{PackRequests.PackNo}");
+        await CarryOutPacksAsync();
+
+        PackRecord? pack = await WriteAsync(near, stores => stores.Packs.Find(PackKind.Deduction, PackRequests.Key));
+        DeductionRecord? item = await WriteAsync(far, stores => stores.Deductions.Find(
+            "100000000001", new DeductionKey(BureauRequests.Office, Requests.Today, "00000002", PackRequests.PackNo)));
+        Assert.That(pack!.State, Is.EqualTo(PackState.Returned));
+        Assert.That(item!.State, Is.EqualTo(TransactionState.Succeeded));
+        Assert.That(await FarTreasuryAsync() - before, Is.EqualTo(300));
+    }
+
+    [Test]
     public async Task The_other_host_transfers()
     {
         SubmitTransferResponse made = await BankAsync(bank => bank.SubmitTransferAsync(Transfer("PAY101")));
@@ -204,6 +226,21 @@ internal sealed class TwoHostsTests
         {
             await near.Services.GetRequiredService<Exchange>().AskAsync(call, CancellationToken.None);
         }
+    }
+
+    private async Task CarryOutPacksAsync()
+    {
+        while (await near.Services.GetRequiredService<PackRound>().RunAsync(CancellationToken.None) is not null)
+        {
+        }
+    }
+
+    private async Task SubmitAsync(SubmitDeductionBatchRequest pack)
+    {
+        using var partner = new DemoPartnerClient<ITaxBatchService>(
+            Requests.TaxBureau, near.BaseAddress, "TaxBatchService", new DataFolder(nearFolder));
+
+        await partner.Open().SubmitDeductionBatchAsync(pack);
     }
 
     private async Task<T> TaxAsync<T>(Func<ITaxPaymentService, Task<T>> ask)
