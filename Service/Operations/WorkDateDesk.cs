@@ -31,7 +31,8 @@ public static class WorkDateDesk
                     : (false, $"{date} is not open, or it is the current work date: open the next one first.");
 
             case ["batch"]:
-                int banks = await services.GetRequiredService<ReconciliationDesk>().CutAsync(cancellationToken).ConfigureAwait(false);
+                int banks = await services.GetRequiredService<ReconciliationDesk>()
+                    .CutAsync(cancellationToken).ConfigureAwait(false);
 
                 return (true, $"A batch to reconcile was cut for each of {banks} banks.");
 

@@ -27,8 +27,8 @@ internal sealed record DeductionRecord(
     public string? BankSerialNo { get; init; }
 
     /// <summary>
-    /// The journal's number of the move by which it succeeded, which says what batch lists it; null where it has not, or
-    /// was reversed before any batch was cut.
+    /// The journal's number of the move by which it succeeded, which says what batch lists it; null where it has not,
+    /// or was reversed before any batch was cut.
     /// </summary>
     public long? SucceededMove { get; init; }
 

@@ -16,10 +16,15 @@ internal interface IDifferenceStore
     /// <summary>Keeps a difference in place of what was kept under its number.</summary>
     void Save(DifferenceRecord difference);
 
-    /// <summary>Whether a date of a bank has differences that wait for somebody, in one of its batches or in all.</summary>
+    /// <summary>
+    /// Whether a date of a bank has differences that wait for somebody, in one of its batches or in all.
+    /// </summary>
     bool HasUnresolved(string bankCode, DateOnly chkDate, int? ord = null);
 
-    /// <summary>Differences of a date in the order of their numbers, beyond one; of a batch, a class, a state where that is given.</summary>
+    /// <summary>
+    /// Differences of a date in the order of their numbers, beyond one; of a batch, a class, a state where that is
+    /// given.
+    /// </summary>
     IReadOnlyList<DifferenceRecord> Read(DifferenceFilter filter, long afterId, int atMost);
 
     void Append(ResolutionRecord step);

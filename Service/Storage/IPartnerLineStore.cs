@@ -22,7 +22,9 @@ internal interface IPartnerLineStore
     /// <summary>Child packs that have not come, of so many.</summary>
     IReadOnlyList<int> ReadMissing(long loadId, int packNum, int atMost);
 
-    /// <summary>Lines of two loads, in the order of their keys, beyond one; the first load's first where both have it.</summary>
+    /// <summary>
+    /// Lines of two loads, in the order of their keys, beyond one; the first load's first where both have it.
+    /// </summary>
     IReadOnlyList<PartnerLine> Read(long loadId, long carriedId, DeductionKey? after, int atMost);
 
     /// <summary>Forgets the lines of both loads up to a key.</summary>

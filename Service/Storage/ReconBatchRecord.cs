@@ -2,15 +2,17 @@ using FinTax.Soap.Contracts.TaxBatch;
 
 namespace FinTax.Soap.Service.Storage;
 
-/// <summary>What a bank is given to reconcile: the deductions of its customers that succeeded between two cuts.</summary>
+/// <summary>
+/// What a bank is given to reconcile: the deductions of its customers that succeeded between two cuts.
+/// </summary>
 /// <param name="BatchId">Its number here.</param>
 /// <param name="BankCode">The payers' bank.</param>
 /// <param name="ChkDate">The work date whose deductions it lists.</param>
 /// <param name="Ord">Its place in the chain of that bank and date, from 1.</param>
 /// <param name="Type">Cut during the day, or when the work date closed.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="AfterMove">The cut before, as a number of the journal: what succeeded until then is in an earlier batch.</param>
-/// <param name="UpToMove">The cut, as a number of the journal: what succeeded later is in a later batch.</param>
+/// <param name="AfterMove">The cut before, as a number of the journal: what succeeded by then is in an earlier one.</param>
+/// <param name="UpToMove">The cut, as a number of the journal: what succeeded later is in a later one.</param>
 /// <param name="CutAt">When.</param>
 internal sealed record ReconBatchRecord(
     long BatchId,

@@ -1,6 +1,8 @@
 namespace FinTax.Soap.Service.Storage.Sqlite;
 
-/// <summary>The four columns of a deduction's key. A unique index takes two nulls for different values: no pack is an empty one.</summary>
+/// <summary>
+/// The four columns of a deduction's key. A unique index takes two nulls for different values: no pack is an empty one.
+/// </summary>
 internal static class KeyColumns
 {
     public const string Names = "tax_org_code, entrust_date, trace_no, pack_no";

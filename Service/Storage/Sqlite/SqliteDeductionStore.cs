@@ -123,9 +123,7 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
         Order = row.TextOrNull(9) is { } voucher
             ? new DeductionOrder(voucher, row.Text(10), row.Text(11), new Money(row.Integer(12), row.Text(13)))
             {
-                Bank = row.TextOrNull(17) is { } bankCode
-                    ? new PayersBank(bankCode, row.TextOrNull(18) ?? bankCode, row.TextOrNull(19) ?? "", row.TextOrNull(20) ?? "")
-                    : null,
+                Bank = row.TextOrNull(17) is { } bankCode ? ReadBank(row, bankCode) : null,
             }
             : null,
         ResultCode = row.TextOrNull(14),
@@ -133,4 +131,7 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
         BankSerialNo = row.TextOrNull(16),
         SucceededMove = row.IntegerOrNull(21),
     };
+    // What was ordered before there were lists has a bank and nothing else of it.
+    private static PayersBank ReadBank(SqliteStatement row, string bankCode) =>
+        new(bankCode, row.TextOrNull(18) ?? bankCode, row.TextOrNull(19) ?? "", row.TextOrNull(20) ?? "");
 }

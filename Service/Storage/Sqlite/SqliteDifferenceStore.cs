@@ -35,7 +35,8 @@ internal sealed class SqliteDifferenceStore(SqliteDatabase database) : IDifferen
             ord = ?, class = ?, state = ?, found_at = ?,
             their_state = ?, their_amount_minor = ?, their_voucher_no = ?, their_account = ?,
             our_sender = ?, our_state = ?, our_amount_minor = ?, our_voucher_no = ?,
-            action = ?, operator_id = ?, remark = ?, proposed_at = ?, reviewer_id = ?, approved_at = ?, bank_serial_no = ?
+            action = ?, operator_id = ?, remark = ?, proposed_at = ?,
+            reviewer_id = ?, approved_at = ?, bank_serial_no = ?
         WHERE difference_id = ?
         """);
 
@@ -164,7 +165,11 @@ internal sealed class SqliteDifferenceStore(SqliteDatabase database) : IDifferen
                     key, WireName.Parse<BankLineState>(theirState), row.Integer(12), row.Text(13), row.TextOrNull(14))
                 : null,
             Ours = row.TextOrNull(15) is { } sender
-                ? new OwnLine(sender, WireName.Parse<TransactionState>(row.Text(16)), row.IntegerOrNull(17), row.TextOrNull(18))
+                ? new OwnLine(
+                    sender,
+                    WireName.Parse<TransactionState>(row.Text(16)),
+                    row.IntegerOrNull(17),
+                    row.TextOrNull(18))
                 : null,
             Proposal = row.TextOrNull(19) is { } action
                 ? new Proposal(WireName.Parse<ResolutionAction>(action), row.Text(20), row.TextOrNull(21), row.Time(22))

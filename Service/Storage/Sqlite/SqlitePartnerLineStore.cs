@@ -6,7 +6,8 @@ internal sealed class SqlitePartnerLineStore(SqliteDatabase database) : IPartner
 {
     private const string Columns = $"{KeyColumns.Names}, state, amount_minor, tax_voucher_no, payer_account";
 
-    private readonly SqliteStatement newLoad = database.Prepare("INSERT INTO recon_loads (load_id) VALUES (NULL) RETURNING load_id");
+    private readonly SqliteStatement newLoad = database.Prepare(
+        "INSERT INTO recon_loads (load_id) VALUES (NULL) RETURNING load_id");
 
     // The update changes nothing; without one nothing would be returned.
     private readonly SqliteStatement carriedLoad = database.Prepare(
@@ -52,12 +53,14 @@ internal sealed class SqlitePartnerLineStore(SqliteDatabase database) : IPartner
     private readonly SqliteStatement removeUpTo = database.Prepare(
         $"DELETE FROM recon_lines WHERE load_id = ? AND ({KeyColumns.Names}) <= (?, ?, ?, ?)");
 
-    private readonly SqliteStatement giveUp = database.Prepare("UPDATE recon_loads SET is_given_up = 1 WHERE load_id = ?");
+    private readonly SqliteStatement giveUp = database.Prepare(
+        "UPDATE recon_loads SET is_given_up = 1 WHERE load_id = ?");
 
     private readonly SqliteStatement purge = database.Prepare(
         $"""
          DELETE FROM recon_lines WHERE (load_id, {KeyColumns.Names}) IN (
-             SELECT load_id, {KeyColumns.Names} FROM recon_loads JOIN recon_lines USING (load_id) WHERE is_given_up = 1 LIMIT ?)
+             SELECT load_id, {KeyColumns.Names} FROM recon_loads JOIN recon_lines USING (load_id)
+             WHERE is_given_up = 1 LIMIT ?)
          """);
 
     public long NewLoad() => newLoad.ReadAll(row => row.Integer(0))[0];

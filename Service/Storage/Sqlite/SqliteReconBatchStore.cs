@@ -16,7 +16,10 @@ internal sealed class SqliteReconBatchStore(SqliteDatabase database) : IReconBat
         $"SELECT batch_id, {Columns} FROM recon_batches WHERE bank_code = ? AND chk_date = ? AND ord = ?");
 
     private readonly SqliteStatement findLatest = database.Prepare(
-        $"SELECT batch_id, {Columns} FROM recon_batches WHERE bank_code = ? AND chk_date = ? ORDER BY ord DESC LIMIT 1");
+        $"""
+         SELECT batch_id, {Columns} FROM recon_batches
+         WHERE bank_code = ? AND chk_date = ? ORDER BY ord DESC LIMIT 1
+         """);
 
     private readonly SqliteStatement readChain = database.Prepare(
         $"SELECT batch_id, {Columns} FROM recon_batches WHERE bank_code = ? AND chk_date = ? ORDER BY ord");
@@ -151,7 +154,13 @@ internal sealed class SqliteReconBatchStore(SqliteDatabase database) : IReconBat
         Counts = ClassCounts.Parse(row.Text(12)),
         Load = row.IntegerOrNull(13) is { } loadId
             ? new ReconLoad(
-                loadId, row.Text(14), row.Boolean(15), (int)row.Integer(16), row.Integer(17), (int)row.Integer(18), row.Time(19))
+                loadId,
+                row.Text(14),
+                row.Boolean(15),
+                (int)row.Integer(16),
+                row.Integer(17),
+                (int)row.Integer(18),
+                row.Time(19))
             : null,
     };
 

@@ -21,7 +21,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FinTax.Soap.Tests.Pipeline;
 
-/// <summary>The whole corridor as the host puts it together, with one partner, the demo data, and a clock that stands still.</summary>
+/// <summary>
+/// The whole corridor as the host puts it together, with one partner, the demo data, and a clock that stands still.
+/// </summary>
 internal sealed class Corridor : IAsyncDisposable
 {
     internal const string TextXml = "text/xml; charset=utf-8";

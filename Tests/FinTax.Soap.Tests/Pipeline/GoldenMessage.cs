@@ -8,9 +8,9 @@ using FinTax.Soap.Tests.Architecture;
 namespace FinTax.Soap.Tests.Pipeline;
 
 /// <summary>
-/// A request of Golden/&lt;Operation&gt; and the reply beside it. A first comment in the request, <c>After DeductTax/happy,
-/// …</c>, names the requests that came before it, which may have such a comment in turn. Where it says that something was
-/// carried out, packs were, before this request; and so of batches that were cut or compared.
+/// A request of Golden/&lt;Operation&gt; and the reply beside it. A first comment in the request, <c>After
+/// DeductTax/happy, …</c>, names the requests that came before it, which may have such a comment in turn. Where it says
+/// that something was carried out, packs were, before this request; and so of batches that were cut or compared.
 /// </summary>
 internal sealed partial class GoldenMessage
 {
@@ -79,8 +79,9 @@ internal sealed partial class GoldenMessage
     }
 
     /// <summary>
-    /// A reply in canonical form, indented so that a difference can be seen, with an ellipsis in the place of what is new
-    /// each time: the MessageId in the ResponseHeader, and with it digests and signature. Our certificate is merely long.
+    /// A reply in canonical form, indented so that a difference can be seen, with an ellipsis in the place of what is
+    /// new each time: the MessageId in the ResponseHeader, and with it digests and signature. Our certificate is merely
+    /// long.
     /// </summary>
     internal static string Comparable(XElement reply)
     {

@@ -71,7 +71,9 @@ internal sealed class AcknowledgementTests
             Pack(1, ReconcilingBank.Line("00000002", 2.00m), ReconcilingBank.Line("00000001", 1.00m)));
         await bank.SettleDownAsync();
 
-        Assert.That((early.State, early.Result.Code, early.ReceivedNum), Is.EqualTo((ReconBatchState.Loading, "FT0804", 1)));
+        Assert.That(
+            (early.State, early.Result.Code, early.ReceivedNum),
+            Is.EqualTo((ReconBatchState.Loading, "FT0804", 1)));
         Assert.That(early.MissingChildPacks, Is.EqualTo([1]));
         Assert.That(again.ReceivedNum, Is.EqualTo(1));
         Assert.That((last.State, last.ReceivedNum, last.ReceivedAmt), Is.EqualTo((ReconBatchState.Complete, 3, 6.00m)));
@@ -122,7 +124,8 @@ internal sealed class AcknowledgementTests
     {
         await PayThreeAndCutAsync();
         AcknowledgementReceipt wrong = await bank.AcknowledgeAsync(ReconcilingBank.ChildPack(
-            "0001", "00000001", 1, 1, 3, 6.00m, ReconcilingBank.Line("00000001", 1.00m), ReconcilingBank.Line("00000002", 5.00m)));
+            "0001", "00000001", 1, 1, 3, 6.00m,
+            ReconcilingBank.Line("00000001", 1.00m), ReconcilingBank.Line("00000002", 5.00m)));
         await bank.SettleDownAsync();
         ReconBatchState? waiting = (await bank.FetchAsync("0001")).State;
 
@@ -202,7 +205,9 @@ internal sealed class AcknowledgementTests
         Reconciliation after = await bank.FetchAsync();
 
         Assert.That(named.State, Is.EqualTo(ReconBatchState.ResendRequested));
-        Assert.That(named.Packs!.Select(pack => (pack.CurPackNo, pack.CurPackNum, pack.CurPackAmt)), Is.EqualTo([(1, 1, 10_000.00m)]));
+        Assert.That(
+            named.Packs!.Select(pack => (pack.CurPackNo, pack.CurPackNum, pack.CurPackAmt)),
+            Is.EqualTo([(1, 1, 10_000.00m)]));
         Assert.That(whole.Packs!.Count, Is.EqualTo(1));
         Assert.That(after.State, Is.EqualTo(ReconBatchState.ResendRequested));
         Assert.That(after.Lines!.Single().Amount, Is.EqualTo(before.Lines!.Single().Amount));

@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FinTax.Soap.Tests.Reconciling;
 
-/// <summary>What batches list, how they follow each other, and that a list is the same whenever it is fetched.</summary>
+/// <summary>
+/// What batches list, how they follow each other, and that a list is the same whenever it is fetched.
+/// </summary>
 internal sealed class BatchTests
 {
     private EmbeddedService service = null!;
@@ -49,14 +51,17 @@ internal sealed class BatchTests
 
         Assert.That(line.Amount, Is.EqualTo(10_000.00m));
         Assert.That(line.State, Is.EqualTo(TransactionState.Succeeded));
-        Assert.That((line.PayerAccount, line.PayerOpenBankCode), Is.EqualTo((Requests.PayerAccount, ReconcilingBank.BankCode)));
+        Assert.That(
+            (line.PayerAccount, line.PayerOpenBankCode),
+            Is.EqualTo((Requests.PayerAccount, ReconcilingBank.BankCode)));
         Assert.That((line.ProtocolNo, line.TaxpayerName), Is.EqualTo(("AG20260001", "福州示例科技有限公司")));
     }
 
     [Test]
     public async Task Long_batches_come_in_child_packs_with_count_and_sum_of_their_own()
     {
-        await StopAndStartAsync(services => services.Configure<ReconciliationOptions>(options => options.LinesPerSlice = 300));
+        await StopAndStartAsync(services => services.Configure<ReconciliationOptions>(
+            options => options.LinesPerSlice = 300));
 
         for (int payment = 1; payment <= 1_203; payment++)
         {
@@ -85,7 +90,9 @@ internal sealed class BatchTests
 
         Reconciliation batch = await bank.FetchAsync();
 
-        Assert.That(batch.Lines!.Select(line => (line.Key.TraceNo, line.State)), Is.EqualTo([("00000002", TransactionState.Reversed)]));
+        Assert.That(
+            batch.Lines!.Select(line => (line.Key.TraceNo, line.State)),
+            Is.EqualTo([("00000002", TransactionState.Reversed)]));
         Assert.That((batch.AllNum, batch.AllAmt), Is.EqualTo((1, 20.00m)));
     }
 

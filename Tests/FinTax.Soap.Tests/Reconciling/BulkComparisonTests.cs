@@ -10,8 +10,8 @@ namespace FinTax.Soap.Tests.Reconciling;
 
 /// <summary>
 /// The books of a date against each other in a process of its own, which is ended with kill -9 in the middle: it finds
-/// what was planted, all of it and nothing else, moves each deduction once, and needs no more memory for a million lines
-/// than for a thousand. FINTAX_RECON_LINES=1000000 compares so many.
+/// what was planted, all of it and nothing else, moves each deduction once, and needs no more memory for a million
+/// lines than for a thousand. FINTAX_RECON_LINES=1000000 compares so many.
 /// </summary>
 [NonParallelizable]
 [Platform("Linux")]
@@ -35,7 +35,8 @@ internal sealed class BulkComparisonTests
     [Test]
     public async Task Finds_the_planted_differences_and_no_others_though_it_was_killed_in_the_middle()
     {
-        int lines = int.Parse(Environment.GetEnvironmentVariable("FINTAX_RECON_LINES") ?? "100000", CultureInfo.InvariantCulture);
+        int lines = int.Parse(
+            Environment.GetEnvironmentVariable("FINTAX_RECON_LINES") ?? "100000", CultureInfo.InvariantCulture);
         long idle = await StartOnceAsync();
         PlantedBooks books = new(lines, seed: 20261125);
         await PlantAsync(books);
@@ -46,12 +47,18 @@ internal sealed class BulkComparisonTests
 
         TestContext.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| reconciliation: {lines} lines against {lines}, {books.Planted.Count} differences, {watch.Elapsed.TotalSeconds:F1} s with a kill, {above / 1_000_000} MB above idle"));
-        Assert.That(await ReadAsync("SELECT tax_org_code || '/' || entrust_date || '/' || trace_no || ' ' || class FROM differences"),
+            $"| reconciliation: {lines} lines against as many, {books.Planted.Count} differences, "
+            + $"{watch.Elapsed.TotalSeconds:F1} s with a kill, {above / 1_000_000} MB above idle"));
+        Assert.That(
+            await ReadAsync("SELECT concat(tax_org_code, '/', entrust_date, '/', trace_no, ' ', class) FROM differences"),
             Is.EquivalentTo(books.Planted.Select(planted => $"{planted.Key} {WireName.Of(planted.Value)}")));
-        Assert.That((await ReadAsync("SELECT counts FROM recon_batches WHERE chk_date = '2026-01-05'")).Single(), Is.EqualTo(string.Join(',', books.Counts)));
+        Assert.That(
+            (await ReadAsync("SELECT counts FROM recon_batches WHERE chk_date = '2026-01-05'")).Single(),
+            Is.EqualTo(string.Join(',', books.Counts)));
         Assert.That(await CountAsync("deductions WHERE state = 'RECONCILED'"), Is.EqualTo(books.Counts[1]));
-        Assert.That(await CountAsync("journal WHERE subject = 'Deduction' AND to_state = 'RECONCILED'"), Is.EqualTo(books.Counts[1]));
+        Assert.That(
+            await CountAsync("journal WHERE subject = 'Deduction' AND to_state = 'RECONCILED'"),
+            Is.EqualTo(books.Counts[1]));
         Assert.That(above, Is.LessThan(MemoryMax));
     }
 
@@ -79,10 +86,14 @@ internal sealed class BulkComparisonTests
     private async Task KillInTheMiddleAsync(int lines)
     {
         await using HostProcess host = await HostProcess.StartAsync(folder, "Reconciliation:LookEvery=00:00:00.100");
-        await WaitUntilAsync("SELECT cursor > $reached FROM recon_batches WHERE chk_date = '2026-01-05'", $"13501000000/2026-01-05/{lines / 3:D8}");
+        await WaitUntilAsync(
+            "SELECT cursor > $reached FROM recon_batches WHERE chk_date = '2026-01-05'",
+            $"13501000000/2026-01-05/{lines / 3:D8}");
         await host.KillAsync();
 
-        Assert.That(await CountAsync("recon_batches WHERE chk_date = '2026-01-05' AND state = 'COMPLETE'"), Is.EqualTo(1), "the kill came in the middle");
+        Assert.That(
+            await CountAsync("recon_batches WHERE chk_date = '2026-01-05' AND state = 'COMPLETE'"),
+            Is.EqualTo(1), "the kill came in the middle");
     }
 
     private async Task<long> FinishAsync()

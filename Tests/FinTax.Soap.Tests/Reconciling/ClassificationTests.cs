@@ -30,10 +30,14 @@ internal sealed class ClassificationTests
         Assert.That(ClassOf(theirs, ours, isDayCut: false), Is.EqualTo(ReconClass.NotReconciled));
 
     [Test]
-    public void A_fen_more_is_another_amount() =>
-        Assert.That(
-            Classification.Of(new PartnerLine(Key, BankLineState.Succeeded, 101, "1", null), OwnSide.Succeeded, 100, isDayCut: true),
-            Is.EqualTo(ReconClass.AmountsDiffer));
+    public void A_fen_more_is_another_amount()
+    {
+        PartnerLine theirs = new(Key, BankLineState.Succeeded, 101, "1", null);
+
+        ReconClass found = Classification.Of(theirs, OwnSide.Succeeded, 100, isDayCut: true);
+
+        Assert.That(found, Is.EqualTo(ReconClass.AmountsDiffer));
+    }
 
     private static ReconClass ClassOf(BankLineState? theirs, OwnSide ours, bool isDayCut) => Classification.Of(
         theirs is { } state ? new PartnerLine(Key, state, 100, "1", null) : null, ours, 100, isDayCut);

@@ -114,7 +114,7 @@ internal sealed class DifferenceTests
     }
 
     [Test]
-    public async Task What_was_not_listed_during_the_day_is_a_difference_at_the_day_cut_though_the_bank_agrees_with_that()
+    public async Task What_was_not_listed_during_the_day_differs_at_the_day_cut_though_the_bank_agrees_with_that()
     {
         await bank.PayAsync("00000001");
         await bank.CutAsync();
@@ -125,7 +125,9 @@ internal sealed class DifferenceTests
         await bank.AgreeAsync("0002", 1, 10_000.00m);
 
         Difference found = (await bank.ReportAsync()).Differences!.Single();
-        Assert.That((found.Key.TraceNo, found.Class, found.ChkAcctOrd), Is.EqualTo(("00000001", ReconClass.UnknownThere, "0002")));
+        Assert.That(
+            (found.Key.TraceNo, found.Class, found.ChkAcctOrd),
+            Is.EqualTo(("00000001", ReconClass.UnknownThere, "0002")));
     }
 
     [Test]
@@ -173,7 +175,8 @@ internal sealed class DifferenceTests
         await service.SendAsync(request);
         await service.ReadStoreAsync(stores =>
         {
-            DeductionRecord paid = stores.Deductions.Find(Requests.TaxBureau, new DeductionKey("13501000000", Requests.Today, "00000001"))!;
+            DeductionKey key = new("13501000000", Requests.Today, "00000001");
+            DeductionRecord paid = stores.Deductions.FindAny(key)!;
             stores.Deductions.Save(paid with
             {
                 Order = paid.Order! with { Bank = paid.Order.Bank! with { BankCode = "402873300213" } },
@@ -186,7 +189,9 @@ internal sealed class DifferenceTests
         await bank.SendLinesAsync("0001", ReconcilingBank.Line());
 
         Difference found = (await bank.ReportAsync()).Differences!.Single();
-        Assert.That((found.Class, found.OurState, found.OurAmount), Is.EqualTo((ReconClass.UnknownHere, (TransactionState?)null, (decimal?)null)));
+        Assert.That(
+            (found.Class, found.OurState, found.OurAmount),
+            Is.EqualTo((ReconClass.UnknownHere, (TransactionState?)null, (decimal?)null)));
         Assert.That((await bank.QueryAsync()).State, Is.EqualTo(TransactionState.Succeeded));
     }
 
@@ -194,7 +199,8 @@ internal sealed class DifferenceTests
     public async Task Reports_come_in_pages_and_by_class()
     {
         await bank.CloseDayAsync();
-        await bank.SendLinesAsync("0001", [.. Enumerable.Range(1, 5).Select(number => ReconcilingBank.Line($"{number:D8}"))]);
+        await bank.SendLinesAsync(
+            "0001", [.. Enumerable.Range(1, 5).Select(number => ReconcilingBank.Line($"{number:D8}"))]);
 
         DifferenceReport first = await bank.ReportAsync(pageSize: 3);
         DifferenceReport second = await bank.ReportAsync(first.NextTag, pageSize: 3);
@@ -212,9 +218,8 @@ internal sealed class DifferenceTests
         await bank.CloseDayAsync();
         await bank.SendLinesAsync("0001", ReconcilingBank.Line());
 
-        DifferenceReport own = await bank.ReportAsync(caller: new Caller(Requests.TaxBureau, "its own") { MayResolve = true });
-        Caller ofAnother = new(Requests.TaxBureau, "another's", TaxOrgCodes: new HashSet<string> { "13502000000" }) { MayResolve = true };
-        DifferenceReport others = await bank.ReportAsync(caller: ofAnother);
+        DifferenceReport own = await bank.ReportAsync(caller: ReconcilingBank.Resolver);
+        DifferenceReport others = await bank.ReportAsync(caller: ReconcilingBank.ResolverElsewhere);
         DifferenceReport stranger = await bank.ReportAsync(caller: new Caller(Requests.OtherBank, "a stranger"));
 
         Assert.That(own.Differences!.Count, Is.EqualTo(1));

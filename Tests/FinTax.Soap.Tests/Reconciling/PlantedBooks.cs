@@ -18,6 +18,13 @@ internal sealed class PlantedBooks(int lines, int seed)
     private const int LinesAtATime = 1_000;
     private const string Sender = Requests.TaxBureau;
 
+    private static readonly DeductionOrder Order =
+        new("350100261100000001", Requests.PayerAccount, Requests.TreasuryAccount, new Money(100, "CNY"))
+        {
+            Bank = new PayersBank(
+                ReconcilingBank.BankCode, ReconcilingBank.BankCode, "AG20260001", "福州示例科技有限公司"),
+        };
+
     private readonly Random random = new(seed);
 
     /// <summary>What must be found: each key whose class is a difference.</summary>
@@ -31,8 +38,9 @@ internal sealed class PlantedBooks(int lines, int seed)
 
         for (int first = 1; first <= lines; first += LinesAtATime)
         {
-            List<(DeductionKey Key, ReconClass Class)> page =
-                [.. Enumerable.Range(first, Math.Min(LinesAtATime, lines - first + 1)).Select(number => (KeyOf(number), Plant(number)))];
+            int count = Math.Min(LinesAtATime, lines - first + 1);
+            List<PlantedKey> page =
+                [.. Enumerable.Range(first, count).Select(number => new PlantedKey(KeyOf(number), Plant(number)))];
             int packNo = (first / LinesAtATime) + 1;
             await store.WriteAsync(stores => Write(page, loadId, packNo, stores), CancellationToken.None);
         }
@@ -57,9 +65,9 @@ internal sealed class PlantedBooks(int lines, int seed)
         return planted;
     }
 
-    private static bool Write(List<(DeductionKey Key, ReconClass Class)> page, long loadId, int packNo, IStoreTransaction stores)
+    private static bool Write(List<PlantedKey> page, long loadId, int packNo, IStoreTransaction stores)
     {
-        foreach (var (key, planted) in page)
+        foreach ((DeductionKey key, ReconClass planted) in page)
         {
             if (OurState(planted) is { } state)
             {
@@ -68,7 +76,10 @@ internal sealed class PlantedBooks(int lines, int seed)
         }
 
         List<PartnerLine> theirs =
-            [.. page.Where(line => line.Class != ReconClass.UnknownThere).Select(line => TheirLine(line.Key, line.Class))];
+        [
+            .. page.Where(line => line.Class != ReconClass.UnknownThere)
+                .Select(line => TheirLine(line.Key, line.Class)),
+        ];
 
         return stores.PartnerLines.TryAdd(loadId, packNo, theirs.Sum(line => line.AmountMinor), theirs);
     }
@@ -92,26 +103,34 @@ internal sealed class PlantedBooks(int lines, int seed)
     {
         DeductionRecord deduction = new(Sender, key, state, Date, EmbeddedService.Noon, "message")
         {
-            Order = new DeductionOrder("350100261100000001", Requests.PayerAccount, Requests.TreasuryAccount, new Money(100, "CNY"))
-            {
-                Bank = new PayersBank(ReconcilingBank.BankCode, ReconcilingBank.BankCode, "AG20260001", "福州示例科技有限公司"),
-            },
+            Order = Order,
             ResultCode = state == TransactionState.Failed ? "FT0104" : "FT0000",
         };
-        long move = stores.Journal.Append(new JournalMove(
-            "Deduction", deduction.ToString(), "PROCESSING", WireName.Of(state), EmbeddedService.Noon, "planted", "message"));
-        stores.Deductions.Save(state == TransactionState.Succeeded ? deduction with { SucceededMove = move } : deduction);
+        JournalMove planted = new(
+            "Deduction", $"{deduction}", "PROCESSING", WireName.Of(state), EmbeddedService.Noon, "planted", "message");
+        long move = stores.Journal.Append(planted);
+        stores.Deductions.Save(deduction with { SucceededMove = state == TransactionState.Succeeded ? move : null });
     }
 
     private bool Acknowledge(long loadId, IStoreTransaction stores)
     {
         LoadedSoFar loaded = stores.PartnerLines.Sum(loadId);
-        stores.ReconBatches.Add(new ReconBatchRecord(
-            0, ReconcilingBank.BankCode, Date, 1, ChkAcctType.DayCut, ReconBatchState.Complete, 0, stores.Journal.ReadLatest(), EmbeddedService.Noon)
-        {
-            Load = new ReconLoad(loadId, "00000001", false, loaded.Num, loaded.SumMinor, loaded.Packs, EmbeddedService.Noon),
-        });
+        ReconLoad load = new(
+            loadId, "00000001", IsAgreed: false, loaded.Num, loaded.SumMinor, loaded.Packs, EmbeddedService.Noon);
+        ReconBatchRecord batch = new(
+            BatchId: 0,
+            ReconcilingBank.BankCode,
+            Date,
+            Ord: 1,
+            ChkAcctType.DayCut,
+            ReconBatchState.Complete,
+            AfterMove: 0,
+            UpToMove: stores.Journal.ReadLatest(),
+            EmbeddedService.Noon);
+        stores.ReconBatches.Add(batch with { Load = load });
 
         return true;
     }
+
+    private sealed record PlantedKey(DeductionKey Key, ReconClass Class);
 }

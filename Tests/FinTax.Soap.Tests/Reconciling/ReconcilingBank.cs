@@ -9,14 +9,19 @@ using FinTax.Soap.Tests.Gateways;
 
 namespace FinTax.Soap.Tests.Reconciling;
 
-/// <summary>The demo's bank, which reconciles, the bureau, which pays and resolves, and the clock between them.</summary>
+/// <summary>
+/// The demo's bank, which reconciles, the bureau, which pays and resolves, and the clock between them.
+/// </summary>
 internal sealed class ReconcilingBank(EmbeddedService service, DateOnly? chkDate = null)
 {
     public const string BankCode = "102100009980";
 
     public static readonly DateOnly Today = Requests.Today;
 
-    private static readonly Caller Resolver = new(Requests.TaxBureau, "the bureau") { MayResolve = true };
+    public static readonly Caller Resolver = new(Requests.TaxBureau, "the bureau") { MayResolve = true };
+
+    public static readonly Caller ResolverElsewhere =
+        new(Requests.TaxBureau, "another's", TaxOrgCodes: new HashSet<string> { "13502000000" }) { MayResolve = true };
 
     private readonly DateOnly chkDate = chkDate ?? Today;
     private int ackNo;
@@ -68,17 +73,24 @@ internal sealed class ReconcilingBank(EmbeddedService service, DateOnly? chkDate
         await SettleDownAsync();
     }
 
-    public async Task<Reconciliation> FetchAsync(string? ord = null, int? packNo = null, string sender = Requests.Bank) =>
+    public async Task<Reconciliation> FetchAsync(
+        string? ord = null, int? packNo = null, string sender = Requests.Bank) =>
         (await AskAsync<GetReconciliationResponse>(new GetReconciliationRequest
         {
             Header = Requests.Header(sender),
-            Query = new ReconciliationQuery { BankCode = BankCode, ChkDate = chkDate, ChkAcctOrd = ord, CurPackNo = packNo },
+            Query = new ReconciliationQuery
+            {
+                BankCode = BankCode,
+                ChkDate = chkDate,
+                ChkAcctOrd = ord,
+                CurPackNo = packNo,
+            },
         })).Reconciliation;
 
     public async Task<AcknowledgementReceipt> AgreeAsync(string ord, int allNum, decimal allAmt)
     {
-        AcknowledgeReconciliationRequest request = Acknowledgement(
-            ord, NextAckNo(), 1, new Acknowledgement { Verdict = ReconVerdict.Agree, AllNum = allNum, AllAmt = allAmt });
+        Acknowledgement agreement = new() { Verdict = ReconVerdict.Agree, AllNum = allNum, AllAmt = allAmt };
+        AcknowledgeReconciliationRequest request = Acknowledgement(ord, NextAckNo(), 1, agreement);
         request.Key.ChkDate = chkDate;
         AcknowledgementReceipt receipt = await AcknowledgeAsync(request);
         await SettleDownAsync();
@@ -100,8 +112,9 @@ internal sealed class ReconcilingBank(EmbeddedService service, DateOnly? chkDate
     /// <summary>All of the bank's lines in one message, and the comparison.</summary>
     public async Task<AcknowledgementReceipt> SendLinesAsync(string ord, params BankLine[] lines)
     {
+        int packs = lines.Length == 0 ? 0 : 1;
         AcknowledgementReceipt receipt = await AcknowledgeAsync(ChildPack(
-            ord, NextAckNo(), packNo: 1, packs: lines.Length == 0 ? 0 : 1, lines.Length, lines.Sum(line => line.Amount), lines));
+            ord, NextAckNo(), packNo: 1, packs, lines.Length, lines.Sum(line => line.Amount), lines));
         await SettleDownAsync();
 
         return receipt;
@@ -181,7 +194,11 @@ internal sealed class ReconcilingBank(EmbeddedService service, DateOnly? chkDate
     }
 
     public static ResolveDifferenceRequest Resolution(
-        ResolutionStep step, string differenceNo, string operatorId, ResolutionAction? action = null, string? remark = null) =>
+        ResolutionStep step,
+        string differenceNo,
+        string operatorId,
+        ResolutionAction? action = null,
+        string? remark = null) =>
         new()
         {
             Header = Requests.Header(Requests.TaxBureau),
@@ -211,7 +228,11 @@ internal sealed class ReconcilingBank(EmbeddedService service, DateOnly? chkDate
     private string NextAckNo() => $"{++ackNo:D8}";
 
     private async Task<ResolutionReceipt> StepAsync(
-        ResolutionStep step, string differenceNo, string operatorId, ResolutionAction? action = null, string? remark = null) =>
+        ResolutionStep step,
+        string differenceNo,
+        string operatorId,
+        ResolutionAction? action = null,
+        string? remark = null) =>
         (await AskAsync<ResolveDifferenceResponse>(
             Resolution(step, differenceNo, operatorId, action, remark), Resolver)).Receipt;
 

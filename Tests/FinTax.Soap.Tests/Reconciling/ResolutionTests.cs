@@ -1,6 +1,5 @@
 using FinTax.Soap.Contracts.TaxBatch;
 using FinTax.Soap.Contracts.TaxPayment;
-using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Storage;
 using FinTax.Soap.Tests.Dispatch;
 using FinTax.Soap.Tests.Gateways;
@@ -40,7 +39,9 @@ internal sealed class ResolutionTests
         ResolutionReceipt again = await bank.ApproveAsync(no);
 
         Assert.That((proposed.State, before), Is.EqualTo((DifferenceState.Proposed, Opening - Tax)));
-        Assert.That((approved.State, approved.DeductionState), Is.EqualTo((DifferenceState.Resolved, TransactionState.Reversed)));
+        Assert.That(
+            (approved.State, approved.DeductionState),
+            Is.EqualTo((DifferenceState.Resolved, TransactionState.Reversed)));
         Assert.That((again.State, again.BankSerialNo), Is.EqualTo((DifferenceState.Resolved, approved.BankSerialNo)));
         Assert.That(approved.BankSerialNo, Does.StartWith("20261124"));
         Assert.That(await bank.BalanceOf(Requests.PayerAccount), Is.EqualTo(Opening));
@@ -55,7 +56,9 @@ internal sealed class ResolutionTests
 
         ResolutionReceipt approved = await bank.ResolveAsync(no, ResolutionAction.Rebook);
 
-        Assert.That((approved.State, approved.DeductionState), Is.EqualTo((DifferenceState.Resolved, TransactionState.Reconciled)));
+        Assert.That(
+            (approved.State, approved.DeductionState),
+            Is.EqualTo((DifferenceState.Resolved, TransactionState.Reconciled)));
         Assert.That(await bank.BalanceOf(Requests.PoorAccount), Is.EqualTo(2_000));
         Assert.That(await bank.BalanceOf(Requests.TreasuryAccount), Is.EqualTo(8_000));
     }
@@ -138,7 +141,9 @@ internal sealed class ResolutionTests
         ResolutionReceipt debited = await bank.ResolveAsync(found[0].DifferenceNo, ResolutionAction.Manual);
         ResolutionReceipt failed = await bank.ResolveAsync(found[1].DifferenceNo, ResolutionAction.Manual);
 
-        Assert.That((debited.DeductionState, debited.BankSerialNo), Is.EqualTo((TransactionState.Reconciled, (string?)null)));
+        Assert.That(
+            (debited.DeductionState, debited.BankSerialNo),
+            Is.EqualTo((TransactionState.Reconciled, (string?)null)));
         Assert.That(failed.DeductionState, Is.EqualTo(TransactionState.Failed));
         Assert.That(await bank.BalanceOf(Requests.TreasuryAccount), Is.EqualTo(Tax));
     }
@@ -164,7 +169,7 @@ internal sealed class ResolutionTests
         Assert.That(
             await Refusal.NameOf(() => bank.SendAsync(
                 ReconcilingBank.Resolution(ResolutionStep.Approve, no, "B002", ResolutionAction.Reverse),
-                new Caller(Requests.TaxBureau, "the bureau") { MayResolve = true })),
+                ReconcilingBank.Resolver)),
             Is.EqualTo("FT1105.Action"));
     }
 
@@ -186,8 +191,10 @@ internal sealed class ResolutionTests
             await service.ReadStoreAsync(stores => stores.Differences.ReadSteps(DifferenceRecord.IdOf(no)!.Value)
                 .Select(step => (step.Step, step.Action, step.OperatorId))),
             Is.EqualTo([
-                (ResolutionStep.Propose, ResolutionAction.Manual, "A001"), (ResolutionStep.Reject, ResolutionAction.Manual, "B002"),
-                (ResolutionStep.Propose, ResolutionAction.Reverse, "A001"), (ResolutionStep.Approve, ResolutionAction.Reverse, "B002")]));
+                (ResolutionStep.Propose, ResolutionAction.Manual, "A001"),
+                (ResolutionStep.Reject, ResolutionAction.Manual, "B002"),
+                (ResolutionStep.Propose, ResolutionAction.Reverse, "A001"),
+                (ResolutionStep.Approve, ResolutionAction.Reverse, "B002")]));
         Assert.That(
             await service.ReadStoreAsync(stores => stores.Journal.Read("Difference", no).Select(move => move.Cause)),
             Is.EqualTo(["compared", "proposed", "rejected", "proposed", "approved"]));
@@ -224,12 +231,13 @@ internal sealed class ResolutionTests
     public async Task Who_is_not_named_for_it_resolves_nothing()
     {
         string no = await DifferOverAsync();
-        ResolveDifferenceRequest request = ReconcilingBank.Resolution(ResolutionStep.Propose, no, "A001", ResolutionAction.Reverse);
-        Caller ofAnother = new(Requests.TaxBureau, "another's", TaxOrgCodes: new HashSet<string> { "13502000000" }) { MayResolve = true };
+        ResolveDifferenceRequest request =
+            ReconcilingBank.Resolution(ResolutionStep.Propose, no, "A001", ResolutionAction.Reverse);
 
         string unnamed = await Refusal.NameOf(() => bank.SendAsync(request));
         request.Header.MessageId = Guid.NewGuid().ToString();
-        ResolutionReceipt unknown = EmbeddedService.Read<ResolveDifferenceResponse>(await bank.SendAsync(request, ofAnother)).Receipt;
+        ResolutionReceipt unknown = EmbeddedService.Read<ResolveDifferenceResponse>(
+            await bank.SendAsync(request, ReconcilingBank.ResolverElsewhere)).Receipt;
 
         Assert.That(unnamed, Is.EqualTo("FT2007"));
         Assert.That((unknown.State, unknown.Result.Code), Is.EqualTo(((DifferenceState?)null, "FT0806")));
@@ -244,7 +252,7 @@ internal sealed class ResolutionTests
         request.Header.ValidateOnly = true;
 
         ResolutionReceipt dry = EmbeddedService.Read<ResolveDifferenceResponse>(await bank.SendAsync(
-            request, new Caller(Requests.TaxBureau, "the bureau") { MayResolve = true })).Receipt;
+            request, ReconcilingBank.Resolver)).Receipt;
 
         Assert.That(dry.Result.Code, Is.EqualTo("FT0001"));
         Assert.That(await bank.BalanceOf(Requests.TreasuryAccount), Is.EqualTo(Tax));

@@ -21,9 +21,15 @@ internal abstract partial class StoreContractTests
             stores.Deductions.Save(Succeeded("00000004", move: 6, bankCode: "402873300213"));
         });
 
-        Assert.That(await Ask(stores => Names(stores.Deductions.ReadSucceeded(Bank, Today, null, 10))), Is.EqualTo(["00000001", "00000001/00000005", "00000002"]));
-        Assert.That(await Ask(stores => Names(stores.Deductions.ReadSucceeded(Bank, Today, Key("00000001"), 1))), Is.EqualTo(["00000001/00000005"]));
-        Assert.That(await Ask(stores => Names(stores.Deductions.ReadListed(Batch(after: 7, upTo: 8), null, 10))), Is.EqualTo(["00000001/00000005"]));
+        Assert.That(
+            await Ask(stores => Names(stores.Deductions.ReadSucceeded(Bank, Today, null, 10))),
+            Is.EqualTo(["00000001", "00000001/00000005", "00000002"]));
+        Assert.That(
+            await Ask(stores => Names(stores.Deductions.ReadSucceeded(Bank, Today, Key("00000001"), 1))),
+            Is.EqualTo(["00000001/00000005"]));
+        Assert.That(
+            await Ask(stores => Names(stores.Deductions.ReadListed(Batch(after: 7, upTo: 8), null, 10))),
+            Is.EqualTo(["00000001/00000005"]));
         Assert.That(
             await Ask(stores => stores.Deductions.Find("100000000201", Key("00000002"))!.Order!.Bank),
             Is.EqualTo(new PayersBank(Bank, Bank, "AG1", "甲")));
@@ -57,7 +63,8 @@ internal abstract partial class StoreContractTests
         });
 
         Assert.That(
-            await Ask(stores => stores.Deductions.FindAny(paid.Key)), Is.EqualTo(paid with { State = TransactionState.Reconciled }));
+            await Ask(stores => stores.Deductions.FindAny(paid.Key)),
+            Is.EqualTo(paid with { State = TransactionState.Reconciled }));
     }
 
     [Test]
@@ -83,7 +90,9 @@ internal abstract partial class StoreContractTests
         Assert.That((found.Counts[ReconClass.Equal], found.Counts[ReconClass.UnknownThere]), Is.EqualTo((2, 1)));
         Assert.That(found.PackNum, Is.EqualTo(2));
         Assert.That(await Ask(stores => stores.ReconBatches.FindAtWork()), Is.Null);
-        Assert.That((await Ask(stores => stores.ReconBatches.ReadLoading(Noon.AddSeconds(1), 1))).Single().Ord, Is.EqualTo(1));
+        Assert.That(
+            (await Ask(stores => stores.ReconBatches.ReadLoading(Noon.AddSeconds(1), 1))).Single().Ord,
+            Is.EqualTo(1));
         Assert.That(await Ask(stores => stores.ReconBatches.ReadLoading(Noon, 1)), Is.Empty);
         Assert.That(await Ask(stores => stores.ReconBatches.LastCutAt(Today)), Is.EqualTo(Noon));
         Assert.That(await Ask(stores => stores.ReconBatches.LastCutAt(Today.AddDays(1))), Is.Null);
@@ -108,7 +117,9 @@ internal abstract partial class StoreContractTests
         Assert.That(
             read.Select(line => (line.Key.TraceNo, line.AmountMinor)),
             Is.EqualTo([("00000001", 2), ("00000001", 1), ("00000002", 1), ("00000003", 1)]));
-        Assert.That(await Ask(stores => stores.PartnerLines.Read(load, carried, null, 10)), Is.EqualTo([Line("00000003")]));
+        Assert.That(
+            await Ask(stores => stores.PartnerLines.Read(load, carried, null, 10)),
+            Is.EqualTo([Line("00000003")]));
     }
 
     [Test]
@@ -144,7 +155,9 @@ internal abstract partial class StoreContractTests
 
         Assert.That(await Ask(stores => stores.Differences.Find(added.DifferenceId)), Is.EqualTo(resolved));
         Assert.That(await Ask(stores => stores.Differences.Find(Bank, Today, added.Key)), Is.EqualTo(resolved));
-        Assert.That((before, await Ask(stores => stores.Differences.HasUnresolved(Bank, Today))), Is.EqualTo((true, false)));
+        Assert.That(
+            (before, await Ask(stores => stores.Differences.HasUnresolved(Bank, Today))),
+            Is.EqualTo((true, false)));
         Assert.That(() => Ask(stores => stores.Differences.Add(Difference())), Throws.Exception);
         Assert.That(
             () => Do(stores => stores.Differences.Save(resolved with { Approval = new Approval("a001", Noon, null) })),
@@ -156,7 +169,14 @@ internal abstract partial class StoreContractTests
     {
         DifferenceRecord difference = await Ask(stores => stores.Differences.Add(Difference()));
         ResolutionRecord proposed = new(
-            difference.DifferenceId, ResolutionStep.Propose, ResolutionAction.Manual, "100000000201", "A001", "why", Noon, "message");
+            difference.DifferenceId,
+            ResolutionStep.Propose,
+            ResolutionAction.Manual,
+            "100000000201",
+            "A001",
+            "why",
+            Noon,
+            "message");
         ResolutionRecord rejected = proposed with { Step = ResolutionStep.Reject, OperatorId = "B002", Remark = null };
 
         await Do(stores =>
@@ -165,12 +185,16 @@ internal abstract partial class StoreContractTests
             stores.Differences.Append(rejected);
         });
 
-        Assert.That(await Ask(stores => stores.Differences.ReadSteps(difference.DifferenceId)), Is.EqualTo([proposed, rejected]));
+        Assert.That(
+            await Ask(stores => stores.Differences.ReadSteps(difference.DifferenceId)),
+            Is.EqualTo([proposed, rejected]));
     }
 
-    private static DeductionKey Key(string traceNo, string? packNo = null) => new("13501000000", Today, traceNo, packNo);
+    private static DeductionKey Key(string traceNo, string? packNo = null) =>
+        new("13501000000", Today, traceNo, packNo);
 
-    private static DeductionRecord Succeeded(string traceNo, long? move, string bankCode = Bank, string? packNo = null) =>
+    private static DeductionRecord Succeeded(
+        string traceNo, long? move, string bankCode = Bank, string? packNo = null) =>
         Deduction(TransactionState.Succeeded) with
         {
             Key = Key(traceNo, packNo),

@@ -8,9 +8,9 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.TaxBatch.AcknowledgeReconciliation;
 
 /// <summary>
-/// Takes what a bank says of a batch (对账确认): that it agrees, or its own lines, in child packs of any order. When all are
-/// here and count and sum hold, the batch waits for its comparison. Refused, with nothing recorded, are broken rules and a
-/// batch that is not to be acknowledged now: one is after the one before it in the chain. [DOMAIN §1.8]
+/// Takes what a bank says of a batch (对账确认): that it agrees, or its own lines, in child packs of any order. When all
+/// are here and count and sum hold, the batch waits for its comparison. Refused, with nothing recorded, are broken
+/// rules and a batch that is not to be acknowledged now: one is after the one before it in the chain. [DOMAIN §1.8]
 /// </summary>
 internal sealed class AcknowledgeReconciliationHandler
     : IOperationHandler<AcknowledgeReconciliationRequest, AcknowledgeReconciliationResponse>
@@ -80,8 +80,8 @@ internal sealed class AcknowledgeReconciliationHandler
         return Complete(request, batch, scope.Stores.PartnerLines.Sum(batch.Load!.LoadId), scope);
     }
 
-    // A new number takes the place of an acknowledgement that did not come whole, and is higher, so that a child pack of
-    // the old one that was long under way cannot take its place back.
+    // A new number takes the place of an acknowledgement that did not come whole, and is higher, so that a child pack
+    // of the old one that was long under way cannot take its place back.
     private static ReconLoad Begin(AcknowledgeReconciliationRequest request, ReconBatchRecord batch, CallScope scope)
     {
         if (batch.Load is { } earlier)
@@ -134,21 +134,28 @@ internal sealed class AcknowledgeReconciliationHandler
             return Reply(request, batch, loaded, ResultCodes.AwaitsChildPacks, scope);
         }
 
-        return loaded.Num == load.AllNum && loaded.SumMinor == load.AllSumMinor
-            ? Reply(request, batch.SaveAs(ReconBatchState.Complete, scope, "count and sum hold"), loaded, ResultCodes.Accepted, scope)
-            : Reply(
-                request,
-                batch.SaveAs(ReconBatchState.ResendRequested, scope, "count or sum does not hold"),
-                loaded,
-                ResultCodes.TotalsDiffer,
-                scope);
+        if (loaded.Num != load.AllNum || loaded.SumMinor != load.AllSumMinor)
+        {
+            batch = batch.SaveAs(ReconBatchState.ResendRequested, scope, "count or sum does not hold");
+
+            return Reply(request, batch, loaded, ResultCodes.TotalsDiffer, scope);
+        }
+
+        batch = batch.SaveAs(ReconBatchState.Complete, scope, "count and sum hold");
+
+        return Reply(request, batch, loaded, ResultCodes.Accepted, scope);
     }
 
     private static AcknowledgeReconciliationResponse Reply(
-        AcknowledgeReconciliationRequest request, ReconBatchRecord batch, LoadedSoFar loaded, ResultCode result, CallScope scope)
+        AcknowledgeReconciliationRequest request,
+        ReconBatchRecord batch,
+        LoadedSoFar loaded,
+        ResultCode result,
+        CallScope scope)
     {
         IReadOnlyList<int> missing =
             scope.Stores.PartnerLines.ReadMissing(batch.Load!.LoadId, batch.Load.PackNum, MissingAtMost);
+        bool isChecked = scope.ValidateOnly && result != ResultCodes.TotalsDiffer;
         ReconPackNos? numbers = null;
 
         if (missing.Count > 0)
@@ -164,7 +171,7 @@ internal sealed class AcknowledgeReconciliationHandler
             {
                 Key = request.Key,
                 State = batch.State,
-                Result = (scope.ValidateOnly && result != ResultCodes.TotalsDiffer ? ResultCodes.ValidatedOnly : result).ToResult(),
+                Result = (isChecked ? ResultCodes.ValidatedOnly : result).ToResult(),
                 ReceivedNum = loaded.Num,
                 ReceivedAmt = new Money(loaded.SumMinor, Currencies.Cny).ToAmount(),
                 MissingChildPacks = numbers,

@@ -5,7 +5,9 @@ using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.TaxBatch.AcknowledgeReconciliation;
 
-/// <summary>What an acknowledgement must be to be looked at, by itself, beside its batch, and beside what came before it.</summary>
+/// <summary>
+/// What an acknowledgement must be to be looked at, by itself, beside its batch, and beside what came before it.
+/// </summary>
 internal static class AcknowledgementRules
 {
     public static IEnumerable<RuleViolation?> Violations(AcknowledgeReconciliationRequest request) =>
@@ -17,10 +19,10 @@ internal static class AcknowledgementRules
     /// <summary>Whoever agrees says with what.</summary>
     public static IEnumerable<RuleViolation?> AgreesWith(Acknowledgement acknowledgement, ReconBatchRecord batch) =>
     [
-        acknowledgement.AllNum == batch.LineNum ? null : Differs(
+        acknowledgement.AllNum == batch.LineNum ? null : new RuleViolation(
             "Acknowledgement/AllNum", "FT1103.Batch",
             "The count is not that of the batch.", "总笔数与对账批次不符。"),
-        acknowledgement.AllAmt == new Money(batch.LineSumMinor, Currencies.Cny).ToAmount() ? null : Differs(
+        acknowledgement.AllAmt == new Money(batch.LineSumMinor, Currencies.Cny).ToAmount() ? null : new RuleViolation(
             "Acknowledgement/AllAmt", "FT1102.Batch",
             "The sum is not that of the batch.", "总金额与对账批次不符。"),
     ];
@@ -31,7 +33,7 @@ internal static class AcknowledgementRules
         && acknowledgement.ChildPackNum == load.PackNum
         && Money.Of(acknowledgement.AllAmt, Currencies.Cny).Minor == load.AllSumMinor
             ? null
-            : Differs(
+            : new RuleViolation(
                 "Acknowledgement/AllNum", "FT1103.Announced",
                 "An earlier child pack has announced another whole.", "与先前子包所报总数不一致。");
 
@@ -57,27 +59,27 @@ internal static class AcknowledgementRules
 
         yield return request.Key.CurPackNo <= Math.Max(packNum, 1) && (packNum == 0) == (acknowledgement.AllNum == 0)
             ? null
-            : Differs(
+            : new RuleViolation(
                 "Acknowledgement/ChildPackNum", "FT1103.ChildPacks",
                 "There are no such child packs of so many lines.", "分包总数与总笔数或当前分包号不符。");
         yield return lines.Count == (acknowledgement.CurPackNum ?? 0) && (packNum == 0) == (lines.Count == 0)
             ? null
-            : Differs(
+            : new RuleViolation(
                 "Acknowledgement/CurPackNum", "FT1103.Lines",
                 "The count is not the number of lines.", "本分包笔数与明细笔数不符。");
         yield return Sums.Agree(acknowledgement.CurPackAmt ?? 0.00m, lines.Select(line => line.Amount))
             ? null
-            : Differs(
+            : new RuleViolation(
                 "Acknowledgement/CurPackAmt", "FT1102.Lines",
                 "The sum is not that of the lines.", "本分包金额与明细合计不符。");
 
         HashSet<DeductionKey> keys = [];
 
-        foreach (int twice in Enumerable.Range(0, lines.Count).Where(place => !keys.Add(BusinessKeys.Of(lines[place].Key))))
+        for (int place = 0; place < lines.Count; place++)
         {
-            yield return KeyTwice($"Acknowledgement/Lines/Line[{twice + 1}]/Key");
+            yield return keys.Add(BusinessKeys.Of(lines[place].Key))
+                ? null
+                : KeyTwice($"Acknowledgement/Lines/Line[{place + 1}]/Key");
         }
     }
-
-    private static RuleViolation Differs(string field, string ruleId, string en, string zh) => new(field, ruleId, en, zh);
 }

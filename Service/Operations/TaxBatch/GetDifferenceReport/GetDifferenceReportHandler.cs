@@ -7,10 +7,12 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.TaxBatch.GetDifferenceReport;
 
 /// <summary>
-/// Tells where the books of a bank and ours differ, and what was decided about it (差错查询): to the bank all of its own, to
-/// whoever resolves differences those of the authorities that it acts for. It changes nothing, and refuses broken rules.
+/// Tells where the books of a bank and ours differ, and what was decided about it (差错查询): to the bank all of its own,
+/// to whoever resolves differences those of the authorities that it acts for. It changes nothing, and refuses broken
+/// rules.
 /// </summary>
-internal sealed class GetDifferenceReportHandler : IOperationHandler<GetDifferenceReportRequest, GetDifferenceReportResponse>
+internal sealed class GetDifferenceReportHandler
+    : IOperationHandler<GetDifferenceReportRequest, GetDifferenceReportResponse>
 {
     private const int PageSizeMax = 100;
 
@@ -36,6 +38,7 @@ internal sealed class GetDifferenceReportHandler : IOperationHandler<GetDifferen
     private static DifferenceReport Describe(DifferenceQuery query, List<ReconBatchRecord> batches, CallScope scope)
     {
         int pageSize = query.PageSize ?? PageSizeMax;
+        long after = query.NextTag is null ? 0 : DifferenceRecord.IdOf(query.NextTag)!.Value;
         DifferenceFilter filter = new(
             query.BankCode,
             query.ChkDate,
@@ -44,8 +47,7 @@ internal sealed class GetDifferenceReportHandler : IOperationHandler<GetDifferen
             query.State);
 
         // One more than the page holds tells whether there are more.
-        IReadOnlyList<DifferenceRecord> found =
-            scope.Stores.Differences.Read(filter, query.NextTag is null ? 0 : DifferenceRecord.IdOf(query.NextTag)!.Value, pageSize + 1);
+        IReadOnlyList<DifferenceRecord> found = scope.Stores.Differences.Read(filter, after, pageSize + 1);
         DifferenceList told = [];
         told.AddRange(found.Take(pageSize).Where(difference => IsFor(difference, scope)).Select(Tell));
 

@@ -72,9 +72,11 @@ internal sealed class GetReconciliationHandler : IOperationHandler<GetReconcilia
         DifferenceFilter ofThisDate = new(batch.BankCode, batch.ChkDate);
         bool hasDifferences = scope.Stores.Differences.Read(ofThisDate, afterId: 0, atMost: 1).Count > 0;
 
-        return scope.Stores.Deductions.ReadListed(batch, pack.After, pack.Num).Select(line => Line(
-            line,
-            hasDifferences ? scope.Stores.Differences.Find(batch.BankCode, batch.ChkDate, line.Key)?.Ours?.AmountMinor : null));
+        return scope.Stores.Deductions.ReadListed(batch, pack.After, pack.Num)
+            .Select(line => Line(line, hasDifferences ? MinorBefore(line) : null));
+
+        long? MinorBefore(DeductionRecord line) =>
+            scope.Stores.Differences.Find(batch.BankCode, batch.ChkDate, line.Key)?.Ours?.AmountMinor;
     }
 
     // A debit that was put right afterwards is listed with what it was: count and sum are those of the list.

@@ -5,8 +5,9 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 
 /// <summary>
-/// Cuts batches. A batch is a place in the journal: what succeeded between the cut before and this one is in it, whoever
-/// reads it later and whatever has become of it since. Nothing is copied, and a cut costs a row a bank. [DOMAIN §1.8]
+/// Cuts batches. A batch is a place in the journal: what succeeded between the cut before and this one is in it,
+/// whoever reads it later and whatever has become of it since. Nothing is copied, and a cut costs a row a bank. [DOMAIN
+/// §1.8]
 /// </summary>
 internal static class BatchCut
 {

@@ -5,7 +5,9 @@ using static FinTax.Soap.Contracts.TaxBatch.ReconClass;
 
 namespace FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 
-/// <summary>What the two sides of one key make of it: the table of classes, and nothing is done here. [DOMAIN §1.8]</summary>
+/// <summary>
+/// What the two sides of one key make of it: the table of classes, and nothing is done here. [DOMAIN §1.8]
+/// </summary>
 internal static class Classification
 {
     /// <param name="theirs">The bank's line; null where it has none.</param>

@@ -6,9 +6,9 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 
 /// <summary>
-/// Compares the books of a bank with ours for one batch: a merge of two streams in the order of the keys, a slice in each
-/// transaction, in which the cursor moves on together with all that the slice has found. A process that ends goes on where
-/// the last commit was. [DOMAIN §1.8]
+/// Compares the books of a bank with ours for one batch: a merge of two streams in the order of the keys, a slice in
+/// each transaction, in which the cursor moves on together with all that the slice has found. A process that ends goes
+/// on where the last commit was. [DOMAIN §1.8]
 /// </summary>
 internal static class Comparison
 {
@@ -42,13 +42,15 @@ internal static class Comparison
         }
     }
 
-    /// <summary>When nothing is left to compare or to resolve on a date whose day was cut, its batches are closed.</summary>
+    /// <summary>
+    /// When nothing is left to compare or to resolve on a date whose day was cut, its batches are closed.
+    /// </summary>
     public static void CloseWhenDone(string bankCode, DateOnly chkDate, IWork work)
     {
         IReadOnlyList<ReconBatchRecord> chain = work.Stores.ReconBatches.ReadChain(bankCode, chkDate);
 
         if (chain.Any(batch => batch.IsDayCut)
-            && chain.All(batch => batch.State is ReconBatchState.Matched or ReconBatchState.Differences or ReconBatchState.Closed)
+            && chain.All(IsCompared)
             && !work.Stores.Differences.HasUnresolved(bankCode, chkDate))
         {
             foreach (ReconBatchRecord batch in chain.Where(batch => batch.State != ReconBatchState.Closed))
@@ -57,6 +59,9 @@ internal static class Comparison
             }
         }
     }
+
+    private static bool IsCompared(ReconBatchRecord batch) =>
+        batch.State is ReconBatchState.Matched or ReconBatchState.Differences or ReconBatchState.Closed;
 
     private static ReconClass? Compare(ComparedKey key, ReconBatchRecord batch, Finding finding, IWork work)
     {

@@ -7,14 +7,14 @@ using static FinTax.Soap.Contracts.TaxBatch.ReconClass;
 namespace FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 
 /// <summary>
-/// What follows from a class: the deduction moves, a difference is written or settled, a line waits for a later batch. One
-/// of these serves one slice. [DOMAIN §1.8]
+/// What follows from a class: the deduction moves, a difference is written or settled, a line waits for a later batch.
+/// One of these serves one slice. [DOMAIN §1.8]
 /// </summary>
 internal sealed class Finding(ReconBatchRecord batch, long carriedId, IWork work)
 {
     // A date without differences spares a look-up for each of its lines.
-    private readonly bool mayBeKnown =
-        work.Stores.Differences.Read(new DifferenceFilter(batch.BankCode, batch.ChkDate), afterId: 0, atMost: 1).Count > 0;
+    private readonly bool mayBeKnown = work.Stores.Differences
+        .Read(new DifferenceFilter(batch.BankCode, batch.ChkDate), afterId: 0, atMost: 1).Count > 0;
 
     /// <summary>Somebody has proposed what to do about the key, or it is done.</summary>
     public bool IsResolving(DeductionKey key) =>

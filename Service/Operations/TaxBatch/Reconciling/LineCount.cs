@@ -5,8 +5,8 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 
 /// <summary>
-/// Counts what a batch lists, some lines at a time, and says where each of its child packs begins and ends. Then the batch
-/// is announced; one of the day that lists nothing is matched by that.
+/// Counts what a batch lists, some lines at a time, and says where each of its child packs begins and ends. Then the
+/// batch is announced; one of the day that lists nothing is matched by that.
 /// </summary>
 internal static class LineCount
 {

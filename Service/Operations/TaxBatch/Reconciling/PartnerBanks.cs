@@ -6,7 +6,9 @@ namespace FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 /// <summary>Whose batches and differences a caller is told of.</summary>
 internal static class PartnerBanks
 {
-    /// <summary>A partner speaks for the banks whose accounts it keeps. Another's batch is answered as one that is not there.</summary>
+    /// <summary>
+    /// A partner speaks for the banks whose accounts it keeps. Another's batch is answered as one that is not there.
+    /// </summary>
     public static bool SpeaksFor(this CallScope scope, string bankCode) =>
         scope.Stores.Ledger.KeepsAccountAt(scope.Caller.NodeCode, bankCode);
 

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 namespace FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 
 /// <summary>
-/// Does what reconciliation leaves to be done between calls: cuts the batches of the day, counts, compares, and says where
-/// child packs do not come. Each step is one short transaction that leaves the next to whoever comes after it, so that no
-/// call waits long and a crash costs one step.
+/// Does what reconciliation leaves to be done between calls: cuts the batches of the day, counts, compares, and says
+/// where child packs do not come. Each step is one short transaction that leaves the next to whoever comes after it, so
+/// that no call waits long and a crash costs one step.
 /// </summary>
 internal sealed class ReconciliationDesk(
     IStore store, WorkCalendar calendar, IOptions<ReconciliationOptions> options, TimeProvider clock)

@@ -4,9 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 
-/// <summary>Keeps the time for the reconciliation desk. What failed once is tried again when the next look is due.</summary>
+/// <summary>
+/// Keeps the time for the reconciliation desk. What failed once is tried again when the next look is due.
+/// </summary>
 internal sealed partial class ReconciliationWorker(
-    ReconciliationDesk desk, IOptions<ReconciliationOptions> options, TimeProvider clock, ILogger<ReconciliationWorker> logger)
+    ReconciliationDesk desk,
+    IOptions<ReconciliationOptions> options,
+    TimeProvider clock,
+    ILogger<ReconciliationWorker> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

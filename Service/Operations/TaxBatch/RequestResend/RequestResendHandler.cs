@@ -9,7 +9,8 @@ namespace FinTax.Soap.Service.Operations.TaxBatch.RequestResend;
 
 /// <summary>
 /// Hears that something of a batch did not arrive (对账重发申请), notes it, and says which child packs to fetch again. They
-/// are what they were. It may come twice. Refused are broken rules; a batch or child pack that is not there is an answer.
+/// are what they were. It may come twice. Refused are broken rules; a batch or child pack that is not there is an
+/// answer.
 /// </summary>
 internal sealed class RequestResendHandler : IOperationHandler<RequestResendRequest, RequestResendResponse>
 {
@@ -46,7 +47,9 @@ internal sealed class RequestResendHandler : IOperationHandler<RequestResendRequ
     private static List<ReconPack> Find(ResendRequest resend, ReconBatchRecord batch, CallScope scope) =>
         resend.Scope == ResendScope.Batch
             ? [.. scope.Stores.ReconBatches.ReadPacks(batch.BatchId, afterNo: 0, PacksAtMost)]
-            : [.. resend.ChildPacks!.Select(no => scope.Stores.ReconBatches.FindPack(batch.BatchId, no)).OfType<ReconPack>()];
+            : [.. resend.ChildPacks!
+                .Select(no => scope.Stores.ReconBatches.FindPack(batch.BatchId, no))
+                .OfType<ReconPack>()];
 
     private static RuleViolation? NamesWhatIsMissing(ResendRequest resend) =>
         (resend.Scope == ResendScope.Batch) == (resend.ChildPacks is null)
@@ -58,6 +61,7 @@ internal sealed class RequestResendHandler : IOperationHandler<RequestResendRequ
     private static RequestResendResponse Reply(
         ResendRequest resend, ReconBatchRecord? batch, List<ReconPack> packs, ResultCode result, CallScope scope)
     {
+        bool isChecked = scope.ValidateOnly && result == ResultCodes.Success;
         ResendPacks? again = null;
 
         if (packs.Count > 0)
@@ -81,7 +85,7 @@ internal sealed class RequestResendHandler : IOperationHandler<RequestResendRequ
                 ChkAcctOrd = resend.ChkAcctOrd,
                 State = batch?.State,
                 Packs = again,
-                Result = (scope.ValidateOnly && result == ResultCodes.Success ? ResultCodes.ValidatedOnly : result).ToResult(),
+                Result = (isChecked ? ResultCodes.ValidatedOnly : result).ToResult(),
             },
         };
     }

@@ -11,8 +11,8 @@ namespace FinTax.Soap.Service.Operations.TaxBatch.ResolveDifference;
 
 /// <summary>
 /// Books what was approved, on the current work date, and moves the deduction. All of it is looked at anew, since the
-/// proposal may be days old. Only the embedded ledger is booked in: what another system of record carries out is put right
-/// there, and then resolved by hand.
+/// proposal may be days old. Only the embedded ledger is booked in: what another system of record carries out is put
+/// right there, and then resolved by hand.
 /// </summary>
 internal sealed class ResolutionBooking(LedgerGateway ledger, IGatewayRoutes gateways, WorkCalendar calendar)
 {
@@ -36,7 +36,8 @@ internal sealed class ResolutionBooking(LedgerGateway ledger, IGatewayRoutes gat
             ? new(reason)
             : Move(ours!, Reverse(ours!, proposal, scope), TransactionState.Reversed, "resolved: taken back", scope);
 
-    private BookedResolution Rebook(DifferenceRecord difference, DeductionRecord? ours, Proposal proposal, CallScope scope)
+    private BookedResolution Rebook(
+        DifferenceRecord difference, DeductionRecord? ours, Proposal proposal, CallScope scope)
     {
         if (difference.Theirs is not { State: BankLineState.Succeeded } theirs)
         {
@@ -121,7 +122,12 @@ internal sealed class ResolutionBooking(LedgerGateway ledger, IGatewayRoutes gat
             scope.Stores.Ledger, entry, debited.Order.PayerAccount, debited.Order.PayeeAccount, amount);
 
         return Move(
-            debited with { EntryId = answer.EntryId, BankSerialNo = answer.BankSerialNo, ResultCode = ResultCodes.Success.Code },
+            debited with
+            {
+                EntryId = answer.EntryId,
+                BankSerialNo = answer.BankSerialNo,
+                ResultCode = ResultCodes.Success.Code,
+            },
             answer,
             TransactionState.Reconciled,
             "resolved: it stands",

@@ -4,7 +4,9 @@ using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.TaxBatch.ResolveDifference;
 
-/// <summary>What a step of a resolution must be, and who may take it: nobody decides over a proposal of his own.</summary>
+/// <summary>
+/// What a step of a resolution must be, and who may take it: nobody decides over a proposal of his own.
+/// </summary>
 internal static class ResolutionRules
 {
     public static IEnumerable<RuleViolation?> Violations(Resolution resolution) =>

@@ -8,10 +8,10 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.TaxBatch.ResolveDifference;
 
 /// <summary>
-/// Resolves a difference by two operators (差错处理): one proposes, another approves or rejects. Money moves at the approval
-/// and never before, together with the state and with who decided it. A step that was taken is answered again. Refused, with
-/// nothing recorded, are broken rules, a caller who may not resolve, and a step that the state does not allow; that the
-/// ledger or the difference does not allow what was proposed is an answer, and the proposal stands.
+/// Resolves a difference by two operators (差错处理): one proposes, another approves or rejects. Money moves at the
+/// approval and never before, together with the state and with who decided it. A step that was taken is answered again.
+/// Refused, with nothing recorded, are broken rules, a caller who may not resolve, and a step that the state does not
+/// allow; that the ledger or the difference does not allow what was proposed is an answer, and the proposal stands.
 /// </summary>
 internal sealed class ResolveDifferenceHandler(ResolutionBooking booking)
     : IOperationHandler<ResolveDifferenceRequest, ResolveDifferenceResponse>
@@ -101,7 +101,8 @@ internal sealed class ResolveDifferenceHandler(ResolutionBooking booking)
         return Reply(resolution, resolved, ResultCodes.Success, scope);
     }
 
-    private static void Append(Resolution resolution, Proposal proposal, DifferenceRecord difference, CallScope scope) =>
+    private static void Append(
+        Resolution resolution, Proposal proposal, DifferenceRecord difference, CallScope scope) =>
         scope.Stores.Differences.Append(new ResolutionRecord(
             difference.DifferenceId,
             resolution.Step,
@@ -125,7 +126,9 @@ internal sealed class ResolveDifferenceHandler(ResolutionBooking booking)
                 ReviewerId = difference?.Approval?.ReviewerId,
                 DeductionState = difference is null ? null : scope.Stores.Deductions.FindAny(difference.Key)?.State,
                 BankSerialNo = difference?.Approval?.BankSerialNo,
-                Result = (scope.ValidateOnly && result == ResultCodes.Success ? ResultCodes.ValidatedOnly : result).ToResult(),
+                Result = (scope.ValidateOnly && result == ResultCodes.Success
+                    ? ResultCodes.ValidatedOnly
+                    : result).ToResult(),
             },
         };
 }

@@ -96,7 +96,9 @@ internal sealed class ReverseDeductionHandler(IGatewayRoutes gateways, WorkCalen
         DeductionRecord reversing, GatewayAnswer answer, IWork work) => answer.Outcome switch
         {
             GatewayOutcome.Booked =>
-                (Save(BatchCut.Unlist(reversing.To(TransactionState.Reversed, work), work), work), CancelAnswer.Done, ResultCodes.Success),
+                (Save(BatchCut.Unlist(reversing.To(TransactionState.Reversed, work), work), work),
+                    CancelAnswer.Done,
+                    ResultCodes.Success),
             GatewayOutcome.Refused =>
                 (Save(reversing.To(StateBefore(reversing, work), work), work), CancelAnswer.Refused, ResultCodes.OfRefusal(answer)),
             _ => (reversing, CancelAnswer.InDoubt, ResultCodes.Reversing),
