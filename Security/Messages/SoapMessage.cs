@@ -191,6 +191,7 @@ public sealed class SoapMessage : IDisposable
     {
         ElementNode header = ElementNode.ReadStartTag(Reader, Envelope, Tag, Limits);
         int elementsLeft = Limits.HeaderElementsMax;
+        Tag.ExpectManyNames();
 
         while (!Tag.IsEmpty && NextElement())
         {
@@ -243,12 +244,12 @@ public sealed class SoapMessage : IDisposable
 
         LeadingText = leading.ToString();
         PayloadName = Reader.NodeType == XmlNodeType.Element
-            ? new XmlQualifiedName(Reader.LocalName, Reader.NamespaceURI)
+            ? new XmlQualifiedName(Tag.LocalNameOf(Reader), Tag.NamespaceUriOf(Reader))
             : null;
     }
 
     private bool IsSoap(string localName) =>
         Reader.NodeType == XmlNodeType.Element
-        && Reader.LocalName == localName
-        && Reader.NamespaceURI == Envelope.NamespaceUri;
+        && Reader.IsLocalName(localName)
+        && Tag.NamespaceUriOf(Reader) == Envelope.NamespaceUri;
 }

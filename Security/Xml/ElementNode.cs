@@ -15,11 +15,11 @@ public sealed class ElementNode
     private ElementNode(ElementNode? parent, StartTag tag)
     {
         Parent = parent;
-        Prefix = tag.Prefix;
         LocalName = tag.LocalName;
         NamespaceUri = tag.NamespaceUri;
         Declarations = tag.DeclarationList.Count == 0 ? [] : [.. tag.DeclarationList];
         Attributes = tag.AttributeList.Count == 0 ? [] : [.. tag.AttributeList];
+        Prefix = tag.IsReaderAsked ? tag.Prefix : OnlyPrefix() ?? tag.Prefix;
     }
 
     public ElementNode? Parent { get; }
@@ -115,6 +115,30 @@ public sealed class ElementNode
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The prefix, where only one is declared for the element's namespace, so that the reader need not be asked for it;
+    /// null where it is not that simple.
+    /// </summary>
+    private string? OnlyPrefix()
+    {
+        string? only = null;
+
+        for (ElementNode? element = this; element is not null; element = element.Parent)
+        {
+            for (int i = 0; i < element.Declarations.Count; i++)
+            {
+                NamespaceDeclaration declaration = element.Declarations[i];
+
+                if (declaration.Uri == NamespaceUri && declaration.Prefix != (only ??= declaration.Prefix))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return only;
     }
 
     /// <summary>Puts a text in the place of all that stands inside.</summary>

@@ -27,13 +27,22 @@ public sealed class StartTag
     private string? localName;
     private string? namespaceUri;
 
-    public string Prefix => prefix ??= Name(static reader => reader.Prefix);
+    public string Prefix => prefix ??= Ask(Reader, static reader => reader.Prefix);
 
-    public string LocalName => localName ??= Name(static reader => reader.LocalName);
+    public string LocalName => localName ??= LocalNameOf(Reader);
 
-    public string NamespaceUri => namespaceUri ??= Name(static reader => reader.NamespaceURI);
+    public string NamespaceUri => namespaceUri ??= NamespaceUriOf(Reader);
 
     public bool IsEmpty { get; private set; }
+
+    /// <summary>
+    /// Whether the reader was asked for a name: then it has a table of them, and is as well asked for the next.
+    /// </summary>
+    internal bool IsReaderAsked { get; private set; }
+
+    public bool HasDeclarations => declarations.Count > 0;
+
+    public bool HasAttributes => attributes.Count > 0;
 
     public IReadOnlyList<NamespaceDeclaration> Declarations => declarations;
 
@@ -90,12 +99,55 @@ public sealed class StartTag
         IsEmpty = false;
     }
 
-    // The reader counts a name against its quota when the name is asked for, and that may be after the tag was read.
-    private string Name(Func<XmlDictionaryReader, string> name)
+    /// <summary>From here on the reader is asked for every name: there will be many.</summary>
+    internal void ExpectManyNames() => IsReaderAsked = true;
+
+    /// <summary>The local name of what the reader stands on; the prefix, where that is the declaration of one.</summary>
+    internal string LocalNameOf(XmlDictionaryReader on)
     {
+        if (IsReaderAsked)
+        {
+            return Ask(on, static reader => reader.LocalName);
+        }
+
+        if (FamiliarNames.OfThread.LocalName(on) is { } familiar)
+        {
+            return familiar;
+        }
+
+        string name = Ask(on, static reader => reader.LocalName);
+        FamiliarNames.OfThread.LearnLocalName(name);
+
+        return name;
+    }
+
+    /// <summary>The namespace of what the reader stands on.</summary>
+    internal string NamespaceUriOf(XmlDictionaryReader on)
+    {
+        if (IsReaderAsked)
+        {
+            return Ask(on, static reader => reader.NamespaceURI);
+        }
+
+        if (FamiliarNames.OfThread.NamespaceUri(on) is { } familiar)
+        {
+            return familiar;
+        }
+
+        string name = Ask(on, static reader => reader.NamespaceURI);
+        FamiliarNames.OfThread.LearnNamespaceUri(name);
+
+        return name;
+    }
+
+    // The reader counts a name against its quota when the name is asked for, and that may be after the tag was read.
+    private string Ask(XmlDictionaryReader on, Func<XmlDictionaryReader, string> name)
+    {
+        IsReaderAsked = true;
+
         try
         {
-            return name(Reader);
+            return name(on);
         }
         catch (XmlException beyond)
         {
@@ -130,12 +182,13 @@ public sealed class StartTag
             string value = on.Value;
             CharacterCheck.Require(value);
 
-            if (on.NamespaceURI == WellKnown.Xmlns)
+            if (on.IsNamespaceUri(WellKnown.Xmlns))
             {
-                declarations.Add(new(on.Prefix.Length == 0 ? "" : on.LocalName, value));
+                declarations.Add(new(on.Prefix.Length == 0 ? "" : LocalNameOf(on), value));
             }
             else
             {
+                IsReaderAsked = true;
                 attributes.Add(new(on.Prefix, on.LocalName, on.NamespaceURI, value));
             }
         }

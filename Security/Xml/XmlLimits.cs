@@ -23,7 +23,10 @@ public sealed record XmlLimits
     /// <summary>Elements within the SOAP Header, which is kept in memory. A signature with 8 references has about 60.</summary>
     public int HeaderElementsMax { get; init; } = 1024;
 
-    /// <summary>Characters in all element and attribute names together.</summary>
+    /// <summary>
+    /// Characters in all element and attribute names together, each different one counted once. Those that are compared
+    /// with known ones are not kept, and not counted.
+    /// </summary>
     public int NameCharactersMax { get; init; } = 32 * 1024;
 
     /// <summary>Bytes of one start tag.</summary>
