@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Service.Binding;
 using FinTax.Soap.Service.Faults;
@@ -10,10 +9,10 @@ namespace FinTax.Soap.Service.Schemas;
 /// tokens, read once. Refused are a payload that its schema does not admit and anything beside it, but only after the
 /// Body was read to its end: whether it is what was signed comes before what it says.
 /// </summary>
-internal sealed class BodyReader(SchemaCatalog catalog)
+internal sealed class BodyReader(SchemaCatalog catalog) : IDisposable
 {
-    // One for each thread that was ever reading at the same time as others.
-    private readonly ConcurrentBag<PayloadReading> idle = [];
+    // What the thread used last; gone while it is in use, so that no Body is read into another's.
+    private readonly ThreadLocal<PayloadReading?> idle = new();
 
     /// <param name="message">The message that the Body belongs to.</param>
     /// <param name="body">The only way into its Body.</param>
@@ -22,7 +21,8 @@ internal sealed class BodyReader(SchemaCatalog catalog)
     /// <exception cref="SoapFaultException">The payload is not what its schema says.</exception>
     internal object Read(SoapMessage message, BodyCursor body, ContractShape shape, IItemStage? items = null)
     {
-        PayloadReading reading = idle.TryTake(out PayloadReading? taken) ? taken : new PayloadReading(catalog);
+        PayloadReading reading = idle.Value ?? new PayloadReading(catalog);
+        idle.Value = null;
 
         try
         {
@@ -30,7 +30,9 @@ internal sealed class BodyReader(SchemaCatalog catalog)
         }
         finally
         {
-            idle.Add(reading);
+            idle.Value = reading;
         }
     }
+
+    public void Dispose() => idle.Dispose();
 }

@@ -13,7 +13,7 @@ internal sealed class LeafContent
     private readonly StringBuilder pieces = new();
     private readonly Base64Reader base64 = new();
 
-    // The one piece that a text nearly always is, or the last of many.
+    // The one piece that a text nearly always is, or the last of many; those before it are in pieces.
     private string piece = "";
     private ValueRule? rule;
     private bool isCut;
@@ -47,8 +47,12 @@ internal sealed class LeafContent
     {
         rule = type;
         piece = "";
-        pieces.Clear();
         isCut = false;
+
+        if (pieces.Length > 0)
+        {
+            pieces.Clear();
+        }
 
         if (type is BinaryRule binary)
         {
@@ -65,6 +69,10 @@ internal sealed class LeafContent
         else if (IsBinary)
         {
             base64.Append(body.Text);
+        }
+        else if (piece.Length == 0 && pieces.Length == 0)
+        {
+            piece = body.Value;
         }
         else if (pieces.Length + piece.Length > (rule?.CharactersMax ?? ValueRule.CharactersMaxByDefault))
         {

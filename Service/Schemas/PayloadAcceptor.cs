@@ -14,15 +14,19 @@ internal sealed class PayloadAcceptor
     private readonly List<AcceptedToken> accepted = [];
     private readonly Stack<Place> open = new();
     private Place current;
-    private AcceptedToken? leaf;
+    private ElementPlan? leaf;
+    private NamespaceDeclaration[]? leafDeclarations;
 
     /// <summary>What was accepted so far, in order.</summary>
     internal IReadOnlyList<AcceptedToken> Accepted => accepted;
 
+    /// <summary>Whether a simple element is open, so that text is its value.</summary>
+    internal bool IsInLeaf => leaf is not null;
+
     /// <summary>
     /// The simple element that is open, whose text is still to come; no part of <see cref="Accepted"/>.
     /// </summary>
-    internal AcceptedToken? OpenLeaf => leaf;
+    internal AcceptedToken? OpenLeaf => leaf is null ? null : new(leaf, leafDeclarations, null, 1);
 
     internal void Begin(ElementPlan payload)
     {
@@ -42,23 +46,23 @@ internal sealed class PayloadAcceptor
     /// <summary>The plan of the element, or null where there is a doubt.</summary>
     internal ElementPlan? StartElement(StartTag tag)
     {
-        if (leaf is not null || tag.Attributes.Count > 0 || current.Next(tag, accepted.Count) is not { } plan)
+        if (leaf is not null || tag.HasAttributes || current.Next(tag, accepted.Count) is not { } plan)
         {
             return null;
         }
 
-        NamespaceDeclaration[] declarations = tag.Declarations.Count == 0 ? [] : [.. tag.Declarations];
-        var token = new AcceptedToken(plan, declarations, null, 1);
+        NamespaceDeclaration[]? declarations = tag.HasDeclarations ? [.. tag.Declarations] : null;
 
         if (plan.Value is null)
         {
-            accepted.Add(token);
+            accepted.Add(new(plan, declarations, null, 1));
             open.Push(current);
             current = new Place(plan.Children);
         }
         else
         {
-            leaf = token;
+            leaf = plan;
+            leafDeclarations = declarations;
         }
 
         return plan;
@@ -74,7 +78,7 @@ internal sealed class PayloadAcceptor
                 return false;
             }
 
-            accepted.Add(simple with { Text = content.Text });
+            accepted.Add(new(simple, leafDeclarations, content.Text, 1));
             leaf = null;
             current.Fold(accepted);
 
@@ -171,7 +175,7 @@ internal sealed class PayloadAcceptor
 /// repeats is there once, with how often it came.
 /// </summary>
 internal readonly record struct AcceptedToken(
-    ElementPlan? Plan, NamespaceDeclaration[] Declarations, string? Text, int Times)
+    ElementPlan? Plan, NamespaceDeclaration[]? Declarations, string? Text, int Times)
 {
-    internal static AcceptedToken End { get; } = new(null, [], null, 1);
+    internal static AcceptedToken End { get; } = new(null, null, null, 1);
 }

@@ -114,7 +114,7 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
         {
             Doubt(message, body).AddError("xop-include", "An xop:Include stands where the schema has no xs:base64Binary.");
         }
-        else if (validator?.IsInText ?? acceptor.OpenLeaf is not null)
+        else if (validator?.IsInText ?? acceptor.IsInLeaf)
         {
             leaf.Append(body);
         }
@@ -150,7 +150,7 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
 
         if (acceptor.OpenLeaf is { } open)
         {
-            validator.StartElement(open.Plan!.LocalName, open.Plan.NamespaceUri, open.Declarations, []);
+            validator.StartElement(open.Plan!.LocalName, open.Plan.NamespaceUri, open.Declarations ?? [], []);
         }
 
         return validator;
@@ -171,7 +171,7 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
         // It may still be open: what is in it, and its end, are told one by one.
         if (token.Plan is { } plan)
         {
-            validator.StartElement(plan.LocalName, plan.NamespaceUri, token.Declarations, []);
+            validator.StartElement(plan.LocalName, plan.NamespaceUri, token.Declarations ?? [], []);
         }
         else
         {
@@ -188,7 +188,7 @@ internal sealed class PayloadReading(SchemaCatalog catalog)
 
         for (int i = 0; i < token.Times; i++)
         {
-            validator.StartElement(token.Plan!.LocalName, token.Plan.NamespaceUri, token.Declarations, []);
+            validator.StartElement(token.Plan!.LocalName, token.Plan.NamespaceUri, token.Declarations ?? [], []);
 
             if (token.Text is null)
             {
