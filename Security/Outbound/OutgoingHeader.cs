@@ -16,13 +16,40 @@ public sealed record OutgoingHeader(
     internal OutgoingHeader(ElementNode element)
         : this(element.Prefix, element.LocalName, element.NamespaceUri, default) => this.element = element;
 
-    /// <summary>Writes the block in canonical form, with a wsu:Id where it is to be signed.</summary>
+    /// <summary>Writes the block without an id, for a message that is not signed.</summary>
+    internal void Write(CanonicalWriter output)
+    {
+        if (element is not null)
+        {
+            Write(output, new ExclusiveCanonicalizer(output, null, []), element.Attributes);
+            return;
+        }
+
+        // Canonical as it is: one declaration, and no attribute.
+        output.Raw("<"u8);
+        WriteName(output);
+        output.Raw(" xmlns:"u8);
+        output.Name(Prefix);
+        output.Raw("=\""u8);
+        output.AttributeValue(NamespaceUri);
+        output.Raw("\">"u8);
+        output.Raw(CanonicalContent.Span);
+        output.Raw("</"u8);
+        WriteName(output);
+        output.Raw(">"u8);
+    }
+
+    /// <summary>Writes the block in canonical form, with a wsu:Id by which it is signed.</summary>
     /// <param name="output">Where the block is written.</param>
     /// <param name="canonicalizer">Writes to the same output; one serves all blocks of a message.</param>
-    /// <param name="id">The wsu:Id, or null.</param>
-    internal void Write(CanonicalWriter output, ExclusiveCanonicalizer canonicalizer, string? id)
+    /// <param name="id">The wsu:Id.</param>
+    internal void Write(CanonicalWriter output, ExclusiveCanonicalizer canonicalizer, string id) =>
+        Write(output, canonicalizer, AttributesWith(id));
+
+    private void Write(
+        CanonicalWriter output, ExclusiveCanonicalizer canonicalizer, IReadOnlyList<AttributeToken> attributes)
     {
-        canonicalizer.StartTag(Prefix, LocalName, NamespaceUri, [], AttributesWith(id));
+        canonicalizer.StartTag(Prefix, LocalName, NamespaceUri, [], attributes);
 
         if (element is null)
         {
@@ -36,12 +63,17 @@ public sealed record OutgoingHeader(
         canonicalizer.EndTag();
     }
 
-    private IReadOnlyList<AttributeToken> AttributesWith(string? id)
+    private void WriteName(CanonicalWriter output)
+    {
+        output.Name(Prefix);
+        output.Raw(":"u8);
+        output.Name(LocalName);
+    }
+
+    private IReadOnlyList<AttributeToken> AttributesWith(string id)
     {
         IReadOnlyList<AttributeToken> own = element?.Attributes ?? [];
 
-        return id is null
-            ? own
-            : [.. own.Where(attribute => attribute.NamespaceUri != WellKnown.Wsu), new("wsu", "Id", WellKnown.Wsu, id)];
+        return [.. own.Where(attribute => attribute.NamespaceUri != WellKnown.Wsu), new("wsu", "Id", WellKnown.Wsu, id)];
     }
 }

@@ -25,11 +25,10 @@ public sealed record OutgoingMessage(
         if (Headers.Count > 0)
         {
             output.Raw("<soap:Header>"u8);
-            var canonicalizer = new ExclusiveCanonicalizer(output, null, []);
 
-            foreach (OutgoingHeader header in Headers)
+            for (int i = 0; i < Headers.Count; i++)
             {
-                header.Write(output, canonicalizer, id: null);
+                Headers[i].Write(output);
             }
 
             output.Raw("</soap:Header>"u8);

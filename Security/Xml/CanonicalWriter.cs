@@ -31,6 +31,20 @@ public sealed class CanonicalWriter : IDisposable
     /// <summary>A writer of which only the digest can be had, so that it needs one buffer however much is written.</summary>
     public CanonicalWriter(HashAlgorithmName digestOnly) => this.digestOnly = digestOnly;
 
+    /// <summary>A text by itself.</summary>
+    public static byte[] BytesOf(string text)
+    {
+        if (!text.AsSpan().ContainsAny(EscapedInText))
+        {
+            return Encoding.UTF8.GetBytes(text);
+        }
+
+        using var writer = new CanonicalWriter();
+        writer.Text(text);
+
+        return writer.Written.ToArray();
+    }
+
     public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, count);
 
     /// <summary>Appends bytes that are canonical already.</summary>

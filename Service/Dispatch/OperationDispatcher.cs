@@ -21,14 +21,14 @@ namespace FinTax.Soap.Service.Dispatch;
 internal sealed class OperationDispatcher(
     IStore store, IdempotencyGuard guard, Exchange exchange, IPayloadWriter writer, TimeProvider clock)
 {
-    public async Task<OperationReply> DispatchAsync(AdmittedCall call, CancellationToken cancellationToken)
-    {
+    public ValueTask<OperationReply> DispatchAsync(AdmittedCall call, CancellationToken cancellationToken) =>
         // Nothing to remember and nothing to keep: the writer and the disk are left alone.
-        if (call.Operation.IsOpen && call.ReplayMarks.Count == 0)
-        {
-            return AnswerOpen(call);
-        }
+        call.Operation.IsOpen && call.ReplayMarks.Count == 0
+            ? new(AnswerOpen(call))
+            : new(CarryOutAsync(call, cancellationToken));
 
+    private async Task<OperationReply> CarryOutAsync(AdmittedCall call, CancellationToken cancellationToken)
+    {
         KeyedCall? keyed = KeyedCall.Of(call, writer);
         Outcome outcome = await store.WriteAsync(stores => CarryOut(call, keyed, stores), cancellationToken)
             .ConfigureAwait(false);

@@ -13,18 +13,17 @@ namespace FinTax.Soap.Service.Envelopes;
 internal sealed class EnvelopeReader(XmlLimits limits, MtomLimits parts)
 {
     /// <param name="body">The whole message; it is read until the envelope is disposed of.</param>
-    /// <param name="contentType">The Content-Type header, as it stands.</param>
+    /// <param name="type">The Content-Type header.</param>
     /// <param name="soapAction">The SOAPAction header, as it stands.</param>
     /// <exception cref="SoapFaultException">The request is refused.</exception>
     /// <exception cref="MalformedMessageException">The bytes are no message.</exception>
-    internal Envelope Read(MessageSource body, string? contentType, string? soapAction)
+    internal Envelope Read(MessageSource body, MediaType type, string? soapAction)
     {
-        MediaType type = MediaType.Parse(contentType);
-        SoapVersion version = type.Version ?? throw FaultCatalog.ContentType(contentType);
+        SoapVersion version = type.Version ?? throw FaultCatalog.ContentType(type.Text);
 
         if (type.Mtom is { } mtom)
         {
-            return Read(MtomPackage.Open(body, mtom, parts), type, contentType, soapAction);
+            return Read(MtomPackage.Open(body, mtom, parts), type, soapAction);
         }
 
         CharacterEncoding.Require(type.Charset, body);
@@ -32,9 +31,9 @@ internal sealed class EnvelopeReader(XmlLimits limits, MtomLimits parts)
         return Read(SoapMessage.Parse(body, limits), version, OneActionOf(ActionOf(type.Action), ActionOf(soapAction)));
     }
 
-    private Envelope Read(MtomPackage package, MediaType type, string? contentType, string? soapAction)
+    private Envelope Read(MtomPackage package, MediaType type, string? soapAction)
     {
-        SoapVersion version = MediaType.VersionOf(package.SoapType.Name) ?? throw FaultCatalog.ContentType(contentType);
+        SoapVersion version = MediaType.VersionOf(package.SoapType.Name) ?? throw FaultCatalog.ContentType(type.Text);
         string? action = OneActionOf(ActionOf(package.Action), ActionOf(type.Action));
         CharacterEncoding.Require(package.Charset, package.Root);
 

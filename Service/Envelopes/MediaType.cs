@@ -6,11 +6,13 @@ namespace FinTax.Soap.Service.Envelopes;
 /// The Content-Type header, taken apart [RFC 9110 §8.3]. It decides the version of SOAP, not the bytes: an intermediary
 /// and we must not see two different messages in one.
 /// </summary>
+/// <param name="Text">The header as it came.</param>
 /// <param name="Version">The version that the type stands for, or null where it is none of ours.</param>
 /// <param name="Charset">The charset parameter, or null.</param>
 /// <param name="Action">The action parameter of SOAP 1.2, or null. [SOAP12-2 §6.5.3]</param>
 /// <param name="Mtom">All of it, where the message is in a package of MTOM; null else.</param>
-internal readonly record struct MediaType(SoapVersion? Version, string? Charset, string? Action, MimeType? Mtom = null)
+internal readonly record struct MediaType(
+    string? Text, SoapVersion? Version, string? Charset, string? Action, MimeType? Mtom = null)
 {
     internal static MediaType Parse(string? contentType)
     {
@@ -41,7 +43,7 @@ internal readonly record struct MediaType(SoapVersion? Version, string? Charset,
             }
         }
 
-        return new(version, charset, action);
+        return new(contentType, version, charset, action);
     }
 
     /// <summary>Whether an Accept header names MTOM. [RFC 9110 §12.5.1]</summary>
@@ -58,23 +60,28 @@ internal readonly record struct MediaType(SoapVersion? Version, string? Charset,
     // root part is not got to, it says how to answer.
     private static MediaType ParseMultipart(string? contentType) =>
         MimeType.Parse(contentType) is { } type && MtomPackage.IsMtom(type)
-            ? new(VersionOf(MimeType.Parse(type["start-info"])?.Name) ?? SoapVersion.Soap11, null, type["action"], type)
-            : new(null, null, null);
+            ? new(
+                contentType,
+                VersionOf(MimeType.Parse(type["start-info"])?.Name) ?? SoapVersion.Soap11,
+                null,
+                type["action"],
+                type)
+            : new(contentType, null, null, null);
 
     // Up to the next semicolon that stands in no quotes.
     private static ReadOnlySpan<char> NextPart(scoped ref ReadOnlySpan<char> rest)
     {
-        bool isQuoted = false;
-        int end = 0;
+        int end = rest.IndexOfAny(';', '"');
 
-        while (end < rest.Length && (isQuoted || rest[end] != ';'))
+        while (end >= 0 && rest[end] == '"')
         {
-            isQuoted ^= rest[end] == '"';
-            end++;
+            int close = rest[(end + 1)..].IndexOf('"');
+            int next = close < 0 ? -1 : rest[(end + close + 2)..].IndexOfAny(';', '"');
+            end = next < 0 ? -1 : end + close + 2 + next;
         }
 
-        ReadOnlySpan<char> part = rest[..end].Trim();
-        rest = end < rest.Length ? rest[(end + 1)..] : [];
+        ReadOnlySpan<char> part = (end < 0 ? rest : rest[..end]).Trim();
+        rest = end < 0 ? [] : rest[(end + 1)..];
 
         return part;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FinTax.Soap.Contracts;
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Security.Outbound;
@@ -13,6 +14,9 @@ namespace FinTax.Soap.Service.Envelopes;
 /// </summary>
 internal sealed class ReplyWriter(ContractWriter contracts, IOptions<EnvelopeOptions> options)
 {
+    // One an operation, which says always the same.
+    private readonly ConcurrentDictionary<Operation, OutgoingHeader> actions = new();
+
     /// <param name="reply">The reply; of a one-way operation there is none to write.</param>
     /// <param name="payload">Its payload.</param>
     /// <param name="version">The version of the request, in which it is answered.</param>
@@ -31,7 +35,7 @@ internal sealed class ReplyWriter(ContractWriter contracts, IOptions<EnvelopeOpt
         return new(
             version.Namespace,
             [
-                MessageHeaders.Action(reply.Operation.ReplyAction!),
+                actions.GetOrAdd(reply.Operation, static operation => MessageHeaders.Action(operation.ReplyAction!)),
                 MessageHeaders.RelatesTo(requestId ?? messageId),
                 new("ftc", nameof(Delivery), Namespaces.Common, contracts.WriteContent(delivery)),
             ],

@@ -60,6 +60,6 @@ public sealed class SandboxRooms(IServiceProvider rooms) : IHostedService
     }
 
     /// <summary>The operation is looked up anew: the one that was admitted has production's handler.</summary>
-    internal Task<OperationReply> DispatchAsync(AdmittedCall call, CancellationToken cancellationToken) =>
+    internal ValueTask<OperationReply> DispatchAsync(AdmittedCall call, CancellationToken cancellationToken) =>
         dispatcher.DispatchAsync(call.In(catalog), cancellationToken);
 }

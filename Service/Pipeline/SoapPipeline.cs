@@ -3,8 +3,6 @@ using System.Xml;
 using FinTax.Soap.Contracts.Faults;
 using FinTax.Soap.Security;
 using FinTax.Soap.Security.Inbound;
-using FinTax.Soap.Security.Mtom;
-using FinTax.Soap.Security.Outbound;
 using FinTax.Soap.Security.Xml;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
@@ -22,11 +20,13 @@ namespace FinTax.Soap.Service.Pipeline;
 public sealed class SoapPipeline
 {
     private readonly PipelineRooms rooms;
+    private readonly AnswerWriter answers;
     private readonly PipelineLog log;
 
     internal SoapPipeline(PipelineRooms rooms, PipelineLog log)
     {
         this.rooms = rooms;
+        answers = new AnswerWriter(rooms);
         this.log = log;
     }
 
@@ -84,7 +84,7 @@ public sealed class SoapPipeline
         return Refuse(FaultCatalog.Received(problem), progress, Stopwatch.GetTimestamp(), remoteAddress);
     }
 
-    private async Task<SoapResponse> AnswerAsync(
+    private async ValueTask<SoapResponse> AnswerAsync(
         SoapRequest request, CallProgress progress, CancellationToken cancellationToken)
     {
         MediaType type = MediaType.Parse(request.ContentType);
@@ -94,7 +94,7 @@ public sealed class SoapPipeline
 
         // 2 parse
         progress.Enter("parse");
-        using Envelope envelope = rooms.Envelopes.Read(request.Body, request.ContentType, request.SoapAction);
+        using Envelope envelope = rooms.Envelopes.Read(request.Body, type, request.SoapAction);
         progress.Version = envelope.Version;
         progress.AddressingId = envelope.Addressing.MessageId;
         progress.Operation = FindOperation(envelope.Message.PayloadName, request.Path);
@@ -134,7 +134,7 @@ public sealed class SoapPipeline
 
         // 6 serialize, 7 secure
         progress.Enter("secure");
-        return Reply(reply, progress, Secure);
+        return answers.Reply(reply, progress);
     }
 
     // Without rooms for it a call of the sandbox is a bug, and not one of production.
@@ -149,14 +149,9 @@ public sealed class SoapPipeline
         return effect switch
         {
             SandboxEffect.DropConnection => new SoapResponse(200, progress.Version.ContentType, default) { DropsConnection = true },
-            SandboxEffect.UnsignedFault => Send(
-                500,
-                rooms.Faults.Write(FaultCatalog.Internal(), progress.Version, progress.RelatesTo).ToBytes(),
-                progress,
-                []),
-            SandboxEffect.ClockSkew => Reply(
-                reply, progress, (message, call) => sandbox.SecureSkewed(message, call.ReplyTerms)),
-            _ => Reply(reply, progress, Secure),
+            SandboxEffect.UnsignedFault => answers.UnsignedRefusal(FaultCatalog.Internal(), progress),
+            SandboxEffect.ClockSkew => answers.ReplySkewed(reply, progress, sandbox),
+            _ => answers.Reply(reply, progress),
         };
     }
 
@@ -178,40 +173,6 @@ public sealed class SoapPipeline
             ? operation
             : null;
 
-    private SoapResponse Reply(
-        OperationReply reply, CallProgress progress, Func<OutgoingMessage, CallProgress, ReadOnlyMemory<byte>> secure)
-    {
-        if (reply.Operation.IsOneWay || reply.Payload is not { } payload)
-        {
-            // One-way: taken, and nothing to say. [SOAP12-2 §7.5.2.1]
-            return new SoapResponse(202, progress.Version.ContentType, default);
-        }
-
-        OutgoingMessage message = rooms.Replies.Write(
-            reply, payload, progress.Version, progress.AddressingId, progress.MessageId!);
-
-        ReadOnlyMemory<byte> secured = secure(message, progress);
-        List<Range> attachments = progress.CameAsMtom || progress.AdmitsMtom
-            ? rooms.Replies.AttachmentsIn(secured.Span, reply, payload)
-            : [];
-
-        return Send(200, secured, progress, attachments);
-    }
-
-    // [MTOM §4] Who sent MTOM expects it, even where nothing is attached; who only admits it gets it where it saves.
-    private static SoapResponse Send(
-        int status, ReadOnlyMemory<byte> message, CallProgress progress, List<Range> attachments)
-    {
-        if (!progress.CameAsMtom && attachments.Count == 0)
-        {
-            return new SoapResponse(status, progress.Version.ContentType, message);
-        }
-
-        MtomForm form = MtomForm.Pack(message.Span, attachments, progress.Version.MediaType);
-
-        return new SoapResponse(status, form.ContentType, form.Body);
-    }
-
     private SoapResponse Refuse(SoapFaultException refusal, CallProgress progress, long start, SoapRequest request)
     {
         if (refusal.Detail is SecurityFault security)
@@ -232,27 +193,6 @@ public sealed class SoapPipeline
             detail.RefMessageId = detail is SecurityFault ? null : progress.MessageId;
         }
 
-        return Send(StatusOf(refusal, progress.Version), WriteFault(refusal, progress), progress, []);
+        return answers.Refusal(refusal, progress);
     }
-
-    // [SOAP11 §6.2] 500 for every fault; [SOAP12-2 §7.5.2.2] 400 where the sender has to change something.
-    private static int StatusOf(SoapFaultException refusal, SoapVersion version) => refusal switch
-    {
-        { IsUnsupportedMediaType: true } => 415,
-        { Side: FaultSide.Sender } when version == SoapVersion.Soap12 => 400,
-        _ => 500,
-    };
-
-    private ReadOnlyMemory<byte> WriteFault(SoapFaultException refusal, CallProgress progress) =>
-        EarlyFaultWriter.Writes(refusal)
-            ? rooms.EarlyFaults.Write(refusal, progress.Version)
-            // A failed authentication says the same, and as little, whatever was found out before it failed: a replay
-            // is not known by its answer being signed.
-            : refusal.Subcode == FaultSubcode.FailedAuthentication
-                ? rooms.Faults.Write(refusal, progress.Version, progress.AddressingId).ToBytes()
-                : Secure(rooms.Faults.Write(refusal, progress.Version, progress.RelatesTo), progress);
-
-    // To whoever is not known there is nothing to prove; and signing costs, which a stranger should not make us pay.
-    private ReadOnlyMemory<byte> Secure(OutgoingMessage message, CallProgress progress) =>
-        progress.IsCallerProven ? rooms.Securer.Secure(message, progress.ReplyTerms) : message.ToBytes();
 }

@@ -32,7 +32,8 @@ internal sealed class UnsignedReplyEndpoint(BodyReceiver receiver, PipelineRooms
 
     private async Task<OutgoingMessage> AnswerAsync(SoapRequest request, CancellationToken cancellationToken)
     {
-        using Envelope envelope = rooms.Envelopes.Read(request.Body, request.ContentType, request.SoapAction);
+        using Envelope envelope = rooms.Envelopes.Read(
+            request.Body, MediaType.Parse(request.ContentType), request.SoapAction);
         Operation? operation = rooms.Catalog.Find(
             envelope.Message.PayloadName!.Namespace, envelope.Message.PayloadName.Name);
 

@@ -106,7 +106,7 @@ internal sealed class EmbeddedService : IAsyncDisposable
         await DispatchAsync(Admit(payload, caller, marks));
 
     public Task<OperationReply> DispatchAsync(AdmittedCall call) =>
-        services.GetRequiredService<OperationDispatcher>().DispatchAsync(call, CancellationToken.None);
+        services.GetRequiredService<OperationDispatcher>().DispatchAsync(call, CancellationToken.None).AsTask();
 
     public AdmittedCall Admit(IRequest request) => Admit(Write(request), new Caller(request.Header.Sender, "a partner"));
 

@@ -8,6 +8,8 @@ public sealed class MediaTypeTests
     [TestCase("Text/XML; charset=utf-8")]
     [TestCase("text/xml;charset=\"UTF-8\"")]
     [TestCase("text/xml ; foo=\"a;b\" ; charset = utf-8")]
+    [TestCase("text/xml;\"charset=\"utf-8;\"")]
+    [TestCase("text/xml;\"")]
     public void Takes_text_xml_for_soap_1_1(string contentType) =>
         Assert.That(MediaType.Parse(contentType).Version, Is.SameAs(SoapVersion.Soap11));
 
@@ -20,6 +22,12 @@ public sealed class MediaTypeTests
         Assert.That(type.Charset, Is.EqualTo("utf-8"));
         Assert.That(type.Action, Is.EqualTo("urn:fintax:ops:v1/Ping"));
     }
+
+    [TestCase("text/xml; foo=\"a;charset=gbk\"; charset=utf-8", "utf-8")]
+    [TestCase("text/xml; foo=\"a;\"b\";charset=gbk\"; charset=utf-8", "utf-8")]
+    [TestCase("text/xml; foo=\"; charset=utf-8", null)]
+    public void Sees_no_parameter_between_quotes(string contentType, string? charset) =>
+        Assert.That(MediaType.Parse(contentType).Charset, Is.EqualTo(charset));
 
     [TestCase(null)]
     [TestCase("")]

@@ -26,7 +26,7 @@ internal static class Messages
         Read(Encoding.UTF8.GetBytes(message), contentType, soapAction);
 
     internal static Envelope Read(byte[] message, string? contentType = TextXml, string? soapAction = null) =>
-        Reader.Read(message, contentType, soapAction);
+        Reader.Read(message, MediaType.Parse(contentType), soapAction);
 
     internal static SoapFaultException RefusalOf(string message, string? contentType = TextXml, string? soapAction = null) =>
         RefusalOf(Encoding.UTF8.GetBytes(message), contentType, soapAction);
