@@ -8,7 +8,7 @@ internal class MessageTokens(SoapMessage message, BodyText text) : BodyTokens
 {
     internal override XmlNodeType First() =>
         // A Body without a payload was read to its end.
-        !message.BodyIsEmpty && message.Reader.NodeType == XmlNodeType.Element ? TakeElement() : XmlNodeType.None;
+        !message.BodyIsEmpty && message.Reader.NodeType == XmlNodeType.Element ? TakeElement(message.Reader) : XmlNodeType.None;
 
     internal override XmlNodeType Next(XmlNodeType before)
     {
@@ -21,27 +21,28 @@ internal class MessageTokens(SoapMessage message, BodyText text) : BodyTokens
         }
 
         XmlNodeType type = message.Next();
+        XmlDictionaryReader reader = message.Reader;
 
         switch (type)
         {
             case XmlNodeType.Element:
                 text.End();
-                return TakeElement();
+                return TakeElement(reader);
 
             case XmlNodeType.EndElement:
                 text.End();
-                return message.Reader.Depth > message.BodyDepth ? XmlNodeType.EndElement : XmlNodeType.None;
+                return reader.Depth > message.BodyDepth ? XmlNodeType.EndElement : XmlNodeType.None;
 
             default:
-                text.Take(message.Reader, type);
+                text.Take(reader, type);
                 return XmlNodeType.Text;
         }
     }
 
-    private XmlNodeType TakeElement()
+    private XmlNodeType TakeElement(XmlDictionaryReader reader)
     {
-        Reading.RequireDepth(message.Reader, message.Reader.Depth, message.Limits);
-        message.Tag.Read(message.Reader, message.Limits);
+        Reading.RequireDepth(reader, reader.Depth, message.Limits);
+        message.Tag.Read(reader, message.Limits);
 
         return XmlNodeType.Element;
     }

@@ -69,7 +69,7 @@ public sealed class SoapMessage : IDisposable
     public XmlQualifiedName? PayloadName { get; private set; }
 
     /// <summary>Whoever asks for it afterwards must not get a reader that is reading another message by then.</summary>
-    internal XmlDictionaryReader Reader => reader ?? throw new ObjectDisposedException(nameof(SoapMessage));
+    internal XmlDictionaryReader Reader => reader ?? throw Disposed();
 
     internal XmlLimits Limits { get; }
 
@@ -247,6 +247,8 @@ public sealed class SoapMessage : IDisposable
             ? new XmlQualifiedName(Tag.LocalNameOf(Reader), Tag.NamespaceUriOf(Reader))
             : null;
     }
+
+    private static ObjectDisposedException Disposed() => new(nameof(SoapMessage));
 
     private bool IsSoap(string localName) =>
         Reader.NodeType == XmlNodeType.Element

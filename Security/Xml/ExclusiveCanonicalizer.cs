@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace FinTax.Soap.Security.Xml;
 
 /// <summary>
@@ -14,26 +12,14 @@ internal sealed class ExclusiveCanonicalizer
             ? order
             : CodePointOrder.Compare(left.LocalName, right.LocalName);
 
-    private static readonly Comparison<NamespaceDeclaration> PrefixOrder =
-        static (left, right) => CodePointOrder.Compare(left.Prefix, right.Prefix);
-
-    private static readonly SearchValues<char> SchemeCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
-
     private readonly CanonicalWriter output;
-    private readonly IReadOnlyList<string> inclusivePrefixes;
+    private readonly NamespaceRendering namespaces;
 
-    // What the output says so far; the marks tell how much of it belongs to the open elements.
-    private readonly List<NamespaceDeclaration> rendered = [];
-    private readonly Stack<(int Rendered, string Prefix, string LocalName)> open = new();
+    // How much the output said of namespaces before each open element.
+    private readonly Stack<(int Namespaces, string Prefix, string LocalName)> open = new();
 
-    // What the first element inherits of the PrefixList.
-    private readonly List<NamespaceDeclaration> inherited = [];
-
-    private readonly List<NamespaceDeclaration> toRender = [];
     private readonly List<AttributeToken> sorted = [];
 
-    private bool apexDeclaresDefault;
     private ElementNode? omitted;
 
     /// <param name="output">Where the canonical bytes go.</param>
@@ -49,16 +35,7 @@ internal sealed class ExclusiveCanonicalizer
         bool apexDeclaresDefault = false)
     {
         this.output = output;
-        this.inclusivePrefixes = inclusivePrefixes;
-        this.apexDeclaresDefault = apexDeclaresDefault;
-
-        foreach (string prefix in inclusivePrefixes)
-        {
-            if (parent?.ResolvePrefix(prefix) is { } uri)
-            {
-                inherited.Add(new(prefix, uri));
-            }
-        }
+        namespaces = new NamespaceRendering(parent, inclusivePrefixes, apexDeclaresDefault);
     }
 
     /// <summary>The canonical bytes of an element that is kept in memory.</summary>
@@ -117,8 +94,8 @@ internal sealed class ExclusiveCanonicalizer
 
     internal void EndTag()
     {
-        var (renderedMark, prefix, localName) = open.Pop();
-        rendered.RemoveRange(renderedMark, rendered.Count - renderedMark);
+        var (namespacesBefore, prefix, localName) = open.Pop();
+        namespaces.CutTo(namespacesBefore);
         output.Raw("</"u8);
         QualifiedName(prefix, localName);
         output.Raw(">"u8);
@@ -131,24 +108,19 @@ internal sealed class ExclusiveCanonicalizer
         IReadOnlyList<NamespaceDeclaration> declarations,
         IReadOnlyList<AttributeToken> attributes)
     {
-        open.Push((rendered.Count, prefix, localName));
+        open.Push((namespaces.Count, prefix, localName));
         output.Raw("<"u8);
         QualifiedName(prefix, localName);
 
-        for (int i = 0; i < declarations.Count; i++)
+        foreach (NamespaceDeclaration declaration in namespaces.Render(
+            prefix, namespaceUri, declarations, attributes, isApex: open.Count == 1))
         {
-            RequireAbsolute(declarations[i].Uri);
+            output.Raw(declaration.Prefix.Length == 0 ? " xmlns"u8 : " xmlns:"u8);
+            output.Name(declaration.Prefix);
+            output.Raw("=\""u8);
+            output.AttributeValue(declaration.Uri);
+            output.Raw("\""u8);
         }
-
-        toRender.Clear();
-        Need(prefix, namespaceUri);
-
-        if (inclusivePrefixes.Count > 0)
-        {
-            NeedListed(declarations);
-        }
-
-        RenderNamespaces(attributes);
 
         if (attributes.Count > 0)
         {
@@ -156,91 +128,6 @@ internal sealed class ExclusiveCanonicalizer
         }
 
         output.Raw(">"u8);
-    }
-
-    // What is in scope of the PrefixList is in the output since it was declared, so that only declarations count.
-    private void NeedListed(IReadOnlyList<NamespaceDeclaration> declarations)
-    {
-        for (int i = 0; i < declarations.Count; i++)
-        {
-            if (inclusivePrefixes.Contains(declarations[i].Prefix))
-            {
-                Need(declarations[i].Prefix, declarations[i].Uri);
-            }
-        }
-
-        if (open.Count > 1)
-        {
-            return;
-        }
-
-        foreach (NamespaceDeclaration declaration in inherited)
-        {
-            if (!declarations.Any(own => own.Prefix == declaration.Prefix))
-            {
-                Need(declaration.Prefix, declaration.Uri);
-            }
-        }
-    }
-
-    private void RenderNamespaces(IReadOnlyList<AttributeToken> attributes)
-    {
-        for (int i = 0; i < attributes.Count; i++)
-        {
-            // An attribute without a prefix has no namespace, whatever the default namespace is.
-            if (attributes[i].Prefix.Length > 0)
-            {
-                Need(attributes[i].Prefix, attributes[i].NamespaceUri);
-            }
-        }
-
-        if (apexDeclaresDefault)
-        {
-            apexDeclaresDefault = false;
-
-            if (Find(toRender, "") is null)
-            {
-                toRender.Add(new("", ""));
-            }
-        }
-
-        toRender.Sort(PrefixOrder);
-
-        foreach (NamespaceDeclaration declaration in toRender)
-        {
-            RequireAbsolute(declaration.Uri);
-            rendered.Add(declaration);
-            output.Raw(declaration.Prefix.Length == 0 ? " xmlns"u8 : " xmlns:"u8);
-            output.Name(declaration.Prefix);
-            output.Raw("=\""u8);
-            output.AttributeValue(declaration.Uri);
-            output.Raw("\""u8);
-        }
-    }
-
-    private void Need(string prefix, string uri)
-    {
-        // The prefix xml is bound without a declaration, and gets none [C14N §2.3].
-        // Before anything was rendered, the default namespace is none: xmlns="" only takes back an earlier one.
-        string current = Find(rendered, prefix) ?? (prefix.Length == 0 ? "" : "\0");
-
-        if (prefix != "xml" && current != uri && Find(toRender, prefix) is null)
-        {
-            toRender.Add(new(prefix, uri));
-        }
-    }
-
-    // What a relative URI names depends on who reads it: two stacks could mean two namespaces by the same bytes. A
-    // canonicalizer must fail on it. [C14N §2.1] Absolute is what begins with a scheme. [RFC 3986 §4.3]
-    private static void RequireAbsolute(string uri)
-    {
-        int scheme = uri.IndexOf(':', StringComparison.Ordinal);
-
-        if (uri.Length > 0
-            && (scheme < 1 || !char.IsAsciiLetter(uri[0]) || uri.AsSpan(0, scheme).ContainsAnyExcept(SchemeCharacters)))
-        {
-            throw SecurityRejection.RelativeNamespace.ToException(uri);
-        }
     }
 
     private void RenderAttributes(IReadOnlyList<AttributeToken> attributes)
@@ -268,18 +155,5 @@ internal sealed class ExclusiveCanonicalizer
         }
 
         output.Name(localName);
-    }
-
-    private static string? Find(List<NamespaceDeclaration> bindings, string prefix)
-    {
-        for (int i = bindings.Count - 1; i >= 0; i--)
-        {
-            if (bindings[i].Prefix == prefix)
-            {
-                return bindings[i].Uri;
-            }
-        }
-
-        return null;
     }
 }

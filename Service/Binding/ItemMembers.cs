@@ -4,10 +4,8 @@ namespace FinTax.Soap.Service.Binding;
 
 /// <summary>The items of a list of simple values.</summary>
 internal sealed class ValueItem<TValue>(string localName, string namespaceUri, SimpleValue<TValue> value)
-    : MemberShape(localName, namespaceUri)
+    : MemberShape(localName, namespaceUri, repeats: true)
 {
-    internal override bool Repeats => true;
-
     internal override bool IsBinary => value.IsBinary;
 
     internal override Stream? OpenBinary() => value.OpenBinary();
@@ -28,11 +26,9 @@ internal sealed class ValueItem<TValue>(string localName, string namespaceUri, S
 
 /// <summary>The items of a list of contracts.</summary>
 internal sealed class ContractItem<TItem>(string localName, string namespaceUri, ContractShape content)
-    : MemberShape(localName, namespaceUri)
+    : MemberShape(localName, namespaceUri, repeats: true)
     where TItem : class, new()
 {
-    internal override bool Repeats => true;
-
     internal override ContractShape Content => content;
 
     internal override object Enter(object owner)

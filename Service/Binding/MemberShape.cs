@@ -3,7 +3,7 @@ using FinTax.Soap.Security.Xml;
 namespace FinTax.Soap.Service.Binding;
 
 /// <summary>One element inside a contract: a property, or the item of a list.</summary>
-internal abstract class MemberShape(string localName, string namespaceUri)
+internal abstract class MemberShape(string localName, string namespaceUri, bool repeats = false)
 {
     // Interned, as the names of the schemas are: telling two of them apart is then nearly always one comparison.
     internal string LocalName { get; } = string.Intern(localName);
@@ -14,7 +14,7 @@ internal abstract class MemberShape(string localName, string namespaceUri)
     internal virtual ContractShape? Content => null;
 
     /// <summary>True for the item of a list: the same element may follow.</summary>
-    internal virtual bool Repeats => false;
+    internal bool Repeats => repeats;
 
     /// <summary>Makes what the element stands for and puts it into its owner, to be filled.</summary>
     internal virtual object Enter(object owner) =>
