@@ -15,8 +15,6 @@ internal sealed record PaidVoucher(Money Amount, string TreasuryAccount)
         List<PaidVoucher> paid =
         [
             .. stores.Deductions.ReadVoucher(taxOrgCode, taxVoucherNo)
-                // What another system of record has debited is not here to be given back.
-                .Where(deduction => deduction.EntryId is not null)
                 .Where(deduction => deduction.State is TransactionState.Succeeded or TransactionState.Reconciled)
 
                 // What another system booked is in its treasury's account and not in ours.
