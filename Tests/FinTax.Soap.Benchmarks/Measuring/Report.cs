@@ -21,7 +21,7 @@ internal sealed class Report(BenchOptions options, IReadOnlyDictionary<Contender
         output.WriteLine(
             $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
         output.WriteLine(
-            $"{(GCSettings.IsServerGC ? "Server" : "Workstation")} GC and tiered PGO in every row, as the web SDK sets them; {options.Connections} connections, {options.Rounds} rounds of {options.Seconds} s");
+            $"{(GCSettings.IsServerGC ? "Server" : "Workstation")} GC without adaptation and tiered PGO in every row, as our host has them; {options.Connections} connections, {options.Rounds} rounds of {options.Seconds} s");
         output.WriteLine();
         output.WriteLine($"{"median of the rounds",-44}{"requests/s",12}{"CPU µs/request",17}   requests/s of each round");
 

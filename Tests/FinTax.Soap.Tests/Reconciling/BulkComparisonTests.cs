@@ -17,8 +17,8 @@ namespace FinTax.Soap.Tests.Reconciling;
 [Platform("Linux")]
 internal sealed class BulkComparisonTests
 {
-    // What SQLite may cache, and as much again for the rest.
-    private const long MemoryMax = 128 * 1024 * 1024;
+    // What SQLite may cache, and what the collector lets lie before it begins. (decision 0039)
+    private const long MemoryMax = 256 * 1024 * 1024;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
