@@ -31,7 +31,7 @@ internal sealed class ItemCall(
         Bug = failure is SoapFaultException ? null : failure;
         ItemResult result = failure is null ? kind.ResultOf(pack, item, stores) : PackResults.OfRefusal(failure);
 
-        ItemWork work = new(call, stores, clock.GetUtcNow());
+        Work work = new(stores, clock.GetUtcNow(), call.Request.Header.MessageId);
         stores.Packs.SaveItem(item.Ended(result, CauseOf(result, failure), pack, work));
     }
 
@@ -41,13 +41,4 @@ internal sealed class ItemCall(
         (PackItemState.Failed, _) => "refused",
         _ => null,
     };
-
-    private sealed class ItemWork(AdmittedCall call, IStoreTransaction stores, DateTimeOffset now) : IWork
-    {
-        public IStoreTransaction Stores => stores;
-
-        public DateTimeOffset Now => now;
-
-        public string MessageId => call.Request.Header.MessageId;
-    }
 }

@@ -62,7 +62,7 @@ internal sealed class PackRound(
 
             foreach (PackRecord pack in overdue)
             {
-                PackWork work = new(pack, stores, now);
+                Work work = new(stores, now, pack.MessageId);
                 stores.Packs.Save(pack.To(PackState.Rejected, work, "not complete in time") with
                 {
                     ResultCode = ResultCodes.PackOverdue.Code,
@@ -97,12 +97,12 @@ internal sealed class PackRound(
             return null;
         }
 
-        PackWork work = new(next, stores, now);
+        Work work = new(stores, now, next.MessageId);
 
         return next.IsStopped || next.State == PackState.Rejected ? Stop(next, work) : Begin(next, work);
     }
 
-    private Turn Begin(PackRecord pack, PackWork work)
+    private Turn Begin(PackRecord pack, Work work)
     {
         PackRecord running = pack;
 
@@ -125,7 +125,7 @@ internal sealed class PackRound(
         return new Turn(running, items, children);
     }
 
-    private static Turn End(PackRecord pack, PackWork work)
+    private static Turn End(PackRecord pack, Work work)
     {
         // What another system of record has not answered yet is told to the pack when it does.
         bool isOver = pack.State == PackState.Running
@@ -136,7 +136,7 @@ internal sealed class PackRound(
         return Turn.WithoutCalls(ended);
     }
 
-    private Turn Stop(PackRecord pack, PackWork work)
+    private Turn Stop(PackRecord pack, Work work)
     {
         bool isRejected = pack.State == PackState.Rejected && !pack.IsStopped;
         IReadOnlyList<PackItemRecord> items = work.Stores.Packs.ReadPending(
@@ -155,7 +155,7 @@ internal sealed class PackRound(
     }
 
     // A pack that was stopped before its turn came has one all the same, so that its end is like any other's.
-    private static PackRecord Started(PackRecord pack, PackWork work) =>
+    private static PackRecord Started(PackRecord pack, Work work) =>
         pack.State == PackState.Checked ? pack.To(PackState.Running, work) : pack;
 
     private ItemCall CallOf(PackItemRecord item, Turn turn)
@@ -185,10 +185,5 @@ internal sealed class PackRound(
         PackRecord Pack, IReadOnlyList<PackItemRecord> Items, IReadOnlyDictionary<int, ChildPackRecord> Children)
     {
         public static Turn WithoutCalls(PackRecord pack) => new(pack, [], new Dictionary<int, ChildPackRecord>());
-    }
-
-    private sealed record PackWork(PackRecord Pack, IStoreTransaction Stores, DateTimeOffset Now) : IWork
-    {
-        public string MessageId => Pack.MessageId;
     }
 }

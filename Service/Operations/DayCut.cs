@@ -84,11 +84,5 @@ internal sealed class DayCut(IStore store, WorkCalendar calendar, IOptions<Calen
     }
 
     private Task<T> WriteAsync<T>(Func<IWork, T> write, CancellationToken cancellationToken) => store.WriteAsync(
-        stores => write(new DayCutWork(stores, clock.GetUtcNow())), cancellationToken);
-
-    private sealed record DayCutWork(IStoreTransaction Stores, DateTimeOffset Now) : IWork
-    {
-        // No message asked for it.
-        public string MessageId => "";
-    }
+        stores => write(new Work(stores, clock.GetUtcNow())), cancellationToken);
 }

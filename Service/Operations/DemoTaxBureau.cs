@@ -48,7 +48,7 @@ internal static class DemoTaxBureau
             stores.TaxBureau.AddDuty(duty);
         }
 
-        SeedWork work = new(stores, now);
+        Work work = new(stores, now, "demo");
         DueStates.Assess(Due(Declaration, 1, Taxpayers[0], "10101", "增值税", "101010106", 8_000.00m, workDate), work);
         DueStates.Assess(Due(Declaration, 2, Taxpayers[0], "10109", "城市维护建设税", "101090103", 560.00m, workDate), work);
         DueStates.Assess(Due("350100202610000002", 1, Taxpayers[2], "10101", "增值税", "101010106", 3_000.00m, workDate), work);
@@ -75,9 +75,4 @@ internal static class DemoTaxBureau
     private static TaxDuty Duty(
         Taxpayer taxpayer, FormCode form, string taxCode, string taxName, string subject, FilingCycle cycle) =>
         new(taxpayer.TaxpayerId, form, taxCode, taxName, subject, cycle);
-
-    private sealed record SeedWork(IStoreTransaction Stores, DateTimeOffset Now) : IWork
-    {
-        public string MessageId => "demo";
-    }
 }

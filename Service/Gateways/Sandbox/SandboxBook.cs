@@ -51,7 +51,7 @@ internal sealed class SandboxBook(IStore store, LedgerGateway ledger, TimeProvid
         return GatewayAnswer.BookedElsewhere(null);
     });
 
-    private GatewayAnswer CarryOut(Errand errand, SandboxWork work)
+    private GatewayAnswer CarryOut(Errand errand, Work work)
     {
         GatewayAnswer answer = errand.Call.Kind == OutgoingKind.Transfer
             ? Transfer(errand.Call, (SubmitTransferRequest)errand.Request!, work)
@@ -65,11 +65,11 @@ internal sealed class SandboxBook(IStore store, LedgerGateway ledger, TimeProvid
         return answer;
     }
 
-    private GatewayAnswer Deduct(OutgoingCall call, DeductTaxRequest request, SandboxWork work) =>
+    private GatewayAnswer Deduct(OutgoingCall call, DeductTaxRequest request, Work work) =>
         new LedgerTaxGateway(ledger).Book(
             request, work.Stores.Deductions.Find(call.Sender, DeductionKey.Parse(call.Subject))!, work);
 
-    private GatewayAnswer Transfer(OutgoingCall call, SubmitTransferRequest request, SandboxWork work)
+    private GatewayAnswer Transfer(OutgoingCall call, SubmitTransferRequest request, Work work)
     {
         TransferRecord record = work.Stores.Transfers.FindBySerial(call.Sender, call.Subject)!;
 
@@ -86,14 +86,12 @@ internal sealed class SandboxBook(IStore store, LedgerGateway ledger, TimeProvid
             [.., { Cause: var serialNo }] => GatewayAnswer.Booked(LedgerGateway.EntryIdOf(serialNo)!.Value, serialNo),
         };
 
-    private static void Journal(OutgoingCall call, string from, string to, string cause, SandboxWork work) =>
+    private static void Journal(OutgoingCall call, string from, string to, string cause, Work work) =>
         work.Stores.Journal.Append(
             new JournalMove(Subject, KeyOf(call), from, to, work.Now, cause, work.MessageId));
 
     private static string KeyOf(OutgoingCall call) => call.CallId.ToString(CultureInfo.InvariantCulture);
 
-    private Task<GatewayAnswer> WriteAsync(OutgoingCall call, Func<SandboxWork, GatewayAnswer> write) => store.WriteAsync(
-        stores => write(new SandboxWork(stores, clock.GetUtcNow(), call.MessageId)), CancellationToken.None);
-
-    private sealed record SandboxWork(IStoreTransaction Stores, DateTimeOffset Now, string MessageId) : IWork;
+    private Task<GatewayAnswer> WriteAsync(OutgoingCall call, Func<Work, GatewayAnswer> write) => store.WriteAsync(
+        stores => write(new Work(stores, clock.GetUtcNow(), call.MessageId)), CancellationToken.None);
 }

@@ -76,11 +76,5 @@ internal sealed class ReconciliationDesk(
         work.Stores.PartnerLines.Purge(options.Value.LinesPerSlice) == options.Value.LinesPerSlice;
 
     private Task<T> WriteAsync<T>(Func<IWork, T> write, CancellationToken cancellationToken) => store.WriteAsync(
-        stores => write(new ReconciliationWork(stores, clock.GetUtcNow())), cancellationToken);
-
-    private sealed record ReconciliationWork(IStoreTransaction Stores, DateTimeOffset Now) : IWork
-    {
-        // No message asked for it.
-        public string MessageId => "";
-    }
+        stores => write(new Work(stores, clock.GetUtcNow())), cancellationToken);
 }

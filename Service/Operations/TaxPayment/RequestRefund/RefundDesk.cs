@@ -22,14 +22,14 @@ internal sealed class RefundDesk(
 
             foreach (RefundRecord refund in refunds)
             {
-                stores.Refunds.Save(CarryOut(refund, new RefundWork(stores, clock.GetUtcNow(), refund.MessageId)));
+                stores.Refunds.Save(CarryOut(refund, new Work(stores, clock.GetUtcNow(), refund.MessageId)));
             }
 
             return refunds.Count == options.Value.PerRoundMax;
         },
         cancellationToken);
 
-    private RefundRecord CarryOut(RefundRecord accepted, RefundWork work)
+    private RefundRecord CarryOut(RefundRecord accepted, Work work)
     {
         RefundRecord refund = accepted.To(TransactionState.Processing, work);
         PaidVoucher? paid = PaidVoucher.Find(work.Stores, refund.TaxOrgCode, refund.TaxVoucherNo);
@@ -59,7 +59,7 @@ internal sealed class RefundDesk(
             };
     }
 
-    private static LedgerEntry Entry(RefundRecord refund, PaidVoucher paid, DateOnly workDate, RefundWork work) => new(
+    private static LedgerEntry Entry(RefundRecord refund, PaidVoucher paid, DateOnly workDate, Work work) => new(
         workDate,
         work.Now,
         new LedgerParty(paid.TreasuryAccount, work.Stores.Ledger.FindAccount(paid.TreasuryAccount)!.Name, null),
@@ -69,6 +69,4 @@ internal sealed class RefundDesk(
         VoucherNo = refund.TaxVoucherNo,
         EndToEndId = refund.Pack,
     };
-
-    private sealed record RefundWork(IStoreTransaction Stores, DateTimeOffset Now, string MessageId) : IWork;
 }
