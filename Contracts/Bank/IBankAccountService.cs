@@ -166,6 +166,28 @@ public interface IBankAccountService
         Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
     Task<AnswerRecallResponse> AnswerRecallAsync(AnswerRecallRequest request);
 
+    /// <summary>Returns a transfer that the payee's bank cannot credit (退汇).</summary>
+    [OperationContract(
+        Action = Namespaces.Bank + "/ReturnTransfer",
+        ReplyAction = Namespaces.Bank + "/ReturnTransferResponse")]
+    [FaultContract(typeof(SchemaValidationFault), Action = FaultActions.SchemaValidation,
+        Name = nameof(SchemaValidationFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRuleFault), Action = FaultActions.BusinessRule,
+        Name = nameof(BusinessRuleFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SecurityFault), Action = FaultActions.Security,
+        Name = nameof(SecurityFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRejectFault), Action = FaultActions.BusinessReject,
+        Name = nameof(BusinessRejectFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DuplicateConflictFault), Action = FaultActions.DuplicateConflict,
+        Name = nameof(DuplicateConflictFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(ThrottledFault), Action = FaultActions.Throttled,
+        Name = nameof(ThrottledFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DownstreamFault), Action = FaultActions.Downstream,
+        Name = nameof(DownstreamFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SystemFault), Action = FaultActions.System,
+        Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
+    Task<ReturnTransferResponse> ReturnTransferAsync(ReturnTransferRequest request);
+
     /// <summary>Orders up to 1000 transfers at once (批量转账). They are made later, one by one.</summary>
     [OperationContract(
         Action = Namespaces.Bank + "/SubmitTransferBatch",

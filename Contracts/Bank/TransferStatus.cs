@@ -42,4 +42,8 @@ public sealed class TransferStatus
     /// </summary>
     [DataMember(Order = 8, EmitDefaultValue = false)]
     public DateOnly? WorkDate { get; set; }
+
+    /// <summary>How its money came back (退回信息), where it has. Optional.</summary>
+    [DataMember(Order = 9, EmitDefaultValue = false)]
+    public CameBack? CameBack { get; set; }
 }

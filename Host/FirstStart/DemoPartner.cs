@@ -22,7 +22,8 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
     private static readonly string[] BankOperations =
     [
         "GetBalances", "GetStatement", "SubmitTransfer", "QueryTransfer", "RecallTransfer", "GetElectronicReceipt",
-        "GetPendingRecalls", "AnswerRecall", "SubmitTransferBatch", "SubmitPayroll", "GetTransferBatchResult",
+        "GetPendingRecalls", "AnswerRecall", "ReturnTransfer",
+        "SubmitTransferBatch", "SubmitPayroll", "GetTransferBatchResult",
         "QueryPayableTax", "PayDeclaredTax",
         "GetReconciliation", "AcknowledgeReconciliation", "RequestResend", "GetDifferenceReport",
         "GetObligations", "SubmitReturn", "GetFilingStatus", "VoidReturn", "SubmitFinancialStatements",

@@ -32,5 +32,7 @@ internal sealed record Caller(
     public bool MayCall(Operation operation) =>
         IsAnonymous ? operation.IsOpen : AllowedOperations?.Contains(operation.Name) ?? true;
 
+    public bool SpeaksFor(string? bankCode) => bankCode is not null && BankCodes.Contains(bankCode);
+
     public bool MayActFor(string taxOrgCode) => !IsAnonymous && (TaxOrgCodes?.Contains(taxOrgCode) ?? true);
 }

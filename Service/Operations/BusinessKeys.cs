@@ -66,6 +66,8 @@ internal static class BusinessKeys
 
     public static string Of(string sender, Contracts.Bank.Recall recall) => $"{sender}/{recall.RecallNo}";
 
+    public static string Of(string sender, Contracts.Bank.TransferReturn returned) => $"{sender}/{returned.ReturnNo}";
+
     public static string Of(string sender, Contracts.Bank.TransferBatch batch) => OfBatch(sender, batch.BatchNo);
 
     public static string Of(string sender, Contracts.Bank.Payroll payroll) => OfBatch(sender, payroll.BatchNo);

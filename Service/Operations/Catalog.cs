@@ -15,6 +15,7 @@ using FinTax.Soap.Service.Operations.BankAccount.GetStatement;
 using FinTax.Soap.Service.Operations.BankAccount.GetTransferBatchResult;
 using FinTax.Soap.Service.Operations.BankAccount.QueryTransfer;
 using FinTax.Soap.Service.Operations.BankAccount.RecallTransfer;
+using FinTax.Soap.Service.Operations.BankAccount.ReturnTransfer;
 using FinTax.Soap.Service.Operations.BankAccount.SubmitPayroll;
 using FinTax.Soap.Service.Operations.BankAccount.SubmitTransfer;
 using FinTax.Soap.Service.Operations.BankAccount.SubmitTransferBatch;
@@ -194,6 +195,11 @@ internal static class Catalog
                     : null)
         .On<GetPendingRecallsRequest, GetPendingRecallsResponse, GetPendingRecallsHandler>()
         .On<AnswerRecallRequest, AnswerRecallResponse, AnswerRecallHandler>()
+        .On<ReturnTransferRequest, ReturnTransferResponse, ReturnTransferHandler>(
+            key: request => BusinessKeys.Of(request.Header.Sender, request.Return),
+            outcome: reply => new KeyOutcome(
+                WireName.Of(reply.Receipt.State ?? TransferState.Rejected),
+                MayRetry: reply.Receipt.BankSerialNo is null))
         .On<GetElectronicReceiptRequest, GetElectronicReceiptResponse, GetElectronicReceiptHandler>()
         .On<GetServiceStatusRequest, GetServiceStatusResponse, GetServiceStatusHandler>()
         .On<ListResultCodesRequest, ListResultCodesResponse, ListResultCodesHandler>()

@@ -1,4 +1,5 @@
 using FinTax.Soap.Contracts.Checks;
+using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
 
 namespace FinTax.Soap.Service.Operations;
@@ -12,6 +13,14 @@ internal static class FieldRules
             : new RuleViolation(
                 field, "FT1101.BankCode",
                 "The check digit of the bank code is wrong.", "支付系统行号校验位错误。");
+
+    /// <summary>What is done in a bank's name is done by who speaks for it.</summary>
+    public static RuleViolation? OwnBank(string field, string bankCode, Caller caller) =>
+        caller.SpeaksFor(bankCode)
+            ? null
+            : new RuleViolation(
+                field, "FT1105.BankCode",
+                "The sender does not speak for this bank.", "发起方不得代表该行办理业务。");
 
     public static RuleViolation? TaxpayerId(string field, string id) =>
         Contracts.Checks.TaxpayerId.IsValid(id)

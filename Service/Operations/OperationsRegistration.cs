@@ -22,6 +22,7 @@ public static class OperationsRegistration
             .AddSingleton<DayCut>()
             .AddSingleton<AutomaticReversal>()
             .AddSingleton<RefundDesk>()
+            .AddSingleton<TransferReversal>()
             .AddSingleton<RecallEnd>()
             .AddSingleton<IPackKind, DeductionPacks>()
             .AddSingleton<IPackKind, TransferPacks>()

@@ -166,6 +166,12 @@ internal static class ResultCodes
     public static readonly ResultCode AnsweredOtherwise =
         new("FT0607", ResultCategory.Declined, "撤回已有其他答复", "The recall has another answer.", "90001");
 
+    public static readonly ResultCode NotReturnable =
+        new("FT0608", ResultCategory.Declined, "当前状态不可退汇", "It cannot be returned in its state.", "90001");
+
+    public static readonly ResultCode ReturnDiffers =
+        new("FT0609", ResultCategory.Declined, "退汇金额与原转账不符", "The amount is not that of the transfer.", "90001");
+
     public static readonly ResultCode PackIncomplete =
         new("FT0701", ResultCategory.Success, "已接收，其余分包未到", "Received; other child packs are missing.", "90000");
 
@@ -234,6 +240,7 @@ internal static class ResultCodes
         NoSuchInvoice, NotReddenable, RedExceedsRemainder, RedLineDiffers, NoSuchConfirmation, NotDecidable,
         FormatNotAvailable, InvoiceDiffers, InvoiceIsRed,
         NotRecallable, IsSettled, PayeeMustAgree, Returned, AwaitsPayee, PayeeRefused, AnsweredOtherwise,
+        NotReturnable, ReturnDiffers,
         PackIncomplete, PackCountDiffers, PackTotalDiffers, PackOverdue, PaymentStopped, NotStoppable, NoSuchPack, NoSuchItem,
         PackRejected, PackNotReturned,
         NoSuchBatch, BeingCounted, NoSuchChildPack, AwaitsChildPacks, TotalsDiffer, NoSuchDifference, NotResolvableSo,

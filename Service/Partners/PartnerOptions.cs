@@ -107,8 +107,8 @@ public sealed class PartnerOptions
     public string[]? TaxOrgCodes { get; set; }
 
     /// <summary>
-    /// The banks that it speaks for: it answers recalls of what was paid to them. None where nothing is said, since an
-    /// answer moves money.
+    /// The banks that it speaks for: it returns what was paid to them and answers recalls of that, pays declared tax at
+    /// their counters, and reconciles with them. None where nothing is said, since all of that moves money.
     /// </summary>
     public string[] BankCodes { get; set; } = [];
 

@@ -5,9 +5,6 @@ internal interface ILedgerStore
 {
     Account? FindAccount(string accountNo);
 
-    /// <summary>Whether a partner keeps an account at a bank, which makes the bank its own to speak for.</summary>
-    bool KeepsAccountAt(string ownerNode, string bankCode);
-
     /// <summary>The banks whose accounts are kept here, in the order of their codes.</summary>
     IReadOnlyList<string> ReadBanks();
 

@@ -10,8 +10,7 @@ namespace FinTax.Soap.Service.Operations.BankAccount;
 internal static class AskedRecalls
 {
     public static bool IsAsked(this CallScope scope, RecallRecord recall) =>
-        recall.AskedNode == scope.Caller.NodeCode
-        || (recall.AskedBank is { } bankCode && scope.Caller.BankCodes.Contains(bankCode));
+        recall.AskedNode == scope.Caller.NodeCode || scope.Caller.SpeaksFor(recall.AskedBank);
 
     /// <summary>Those that can still be answered, the earliest first.</summary>
     public static IEnumerable<RecallRecord> ReadAsked(this CallScope scope, int atMost) =>

@@ -1,14 +1,13 @@
 using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Gateways;
-using FinTax.Soap.Service.Gateways.Ledger;
 using FinTax.Soap.Service.Operations.States;
 using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.BankAccount;
 
 /// <summary>How a recall ends: the money comes back, or stays where it is. The transfer moves with it.</summary>
-internal sealed class RecallEnd(LedgerGateway gateway)
+internal sealed class RecallEnd(TransferReversal reversal)
 {
     /// <summary>Brings the money back, from the account that it went to.</summary>
     /// <returns>
@@ -16,21 +15,14 @@ internal sealed class RecallEnd(LedgerGateway gateway)
     /// </returns>
     public (RecallRecord Recall, ResultCode Result) Return(RecallRecord recall, CallScope scope)
     {
-        TransferRecord transfer = TransferOf(recall, scope);
-        GatewayAnswer answer = gateway.Reverse(
-            scope.Stores.Ledger,
-            transfer.EntryId!.Value,
-            scope.WorkDate,
-            scope.Now,
-            recall.Explanation ?? $"撤回 {recall.RecallNo}");
+        GatewayAnswer answer = reversal.Return(
+            TransferOf(recall, scope), scope, recall.Explanation ?? $"撤回 {recall.RecallNo}");
 
         if (answer.Refusal is { } refusal)
         {
             return (recall, ResultCodes.Of(refusal));
         }
 
-        scope.Stores.Transfers.Save(
-            transfer.To(TransferState.Returned, scope) with { ResultCode = ResultCodes.Returned.Code });
         RecallRecord returned = recall.To(RecallState.Returned, scope) with
         {
             ResultCode = ResultCodes.Success.Code,

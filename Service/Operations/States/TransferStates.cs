@@ -29,6 +29,7 @@ internal static class TransferStates
         { RecallPending, Returned, "recall accepted" },
         { RecallPending, RecallRefused, "recall refused" },
         { Succeeded, Returned, "returned by the payee's bank" },
+        { RecallRefused, Returned, "returned by the payee's bank" },
 
         // [DOMAIN §1.3]
         { Rejected, Submitted, "another attempt after a decline" },

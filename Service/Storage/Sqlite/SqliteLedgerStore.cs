@@ -14,9 +14,6 @@ internal sealed class SqliteLedgerStore(SqliteDatabase database) : ILedgerStore
         FROM accounts WHERE account_no = ?
         """);
 
-    private readonly SqliteStatement keepsAccountAt = database.Prepare(
-        "SELECT EXISTS (SELECT 1 FROM accounts WHERE owner_node = ? AND bank_code = ?)");
-
     private readonly SqliteStatement readBanks = database.Prepare(
         "SELECT DISTINCT bank_code FROM accounts WHERE kind = 'BANK' ORDER BY bank_code");
 
@@ -80,9 +77,6 @@ internal sealed class SqliteLedgerStore(SqliteDatabase database) : ILedgerStore
         Status: Enum.Parse<AccountStatus>(row.Text(6), ignoreCase: true),
         BalanceMinor: row.Integer(7),
         LastEntrySeq: row.Integer(8)));
-
-    public bool KeepsAccountAt(string ownerNode, string bankCode) =>
-        keepsAccountAt.Put(ownerNode).Put(bankCode).ReadAll(row => row.Boolean(0))[0];
 
     public IReadOnlyList<string> ReadBanks() => readBanks.ReadAll(row => row.Text(0));
 

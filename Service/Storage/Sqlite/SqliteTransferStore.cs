@@ -16,6 +16,21 @@ internal sealed class SqliteTransferStore(SqliteDatabase database) : ITransferSt
     private readonly SqliteStatement findByBankSerial = database.Prepare(
         $"SELECT {Columns} FROM transfers WHERE sender = ? AND bank_serial_no = ?");
 
+    private readonly SqliteStatement findBooked = database.Prepare(
+        $"SELECT {Columns} FROM transfers WHERE bank_serial_no = ? AND entry_id IS NOT NULL");
+
+    private readonly SqliteStatement findReturn = database.Prepare(
+        """
+        SELECT returned_at, transfer_returns.entry_id, transfer_returns.bank_serial_no, reason, explanation
+        FROM transfer_returns JOIN transfers USING (transfer_id) WHERE sender = ? AND client_serial_no = ?
+        """);
+
+    private readonly SqliteStatement addReturn = database.Prepare(
+        """
+        INSERT INTO transfer_returns (transfer_id, returned_at, entry_id, bank_serial_no, reason, explanation)
+        SELECT transfer_id, ?, ?, ?, ?, ? FROM transfers WHERE sender = ? AND client_serial_no = ?
+        """);
+
     private readonly SqliteStatement save = database.Prepare(
         $"""
          INSERT INTO transfers ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -32,6 +47,27 @@ internal sealed class SqliteTransferStore(SqliteDatabase database) : ITransferSt
 
     public TransferRecord? FindByBankSerial(string sender, string bankSerialNo) =>
         findByBankSerial.Put(sender).Put(bankSerialNo).ReadOne(Read);
+
+    public TransferRecord? FindBooked(string bankSerialNo) => findBooked.Put(bankSerialNo).ReadOne(Read);
+
+    public ReturnRecord? FindReturn(TransferRecord transfer) =>
+        findReturn.Put(transfer.Sender).Put(transfer.ClientSerialNo).ReadOne(row => new ReturnRecord(row.Time(0))
+        {
+            EntryId = row.IntegerOrNull(1),
+            BankSerialNo = row.TextOrNull(2),
+            Reason = row.TextOrNull(3) is { } reason ? WireName.Parse<ReturnReason>(reason) : null,
+            Explanation = row.TextOrNull(4),
+        });
+
+    public void AddReturn(TransferRecord transfer, ReturnRecord returned) =>
+        addReturn.Put(returned.ReturnedAt)
+            .Put(returned.EntryId)
+            .Put(returned.BankSerialNo)
+            .Put(returned.Reason is { } reason ? WireName.Of(reason) : null)
+            .Put(returned.Explanation)
+            .Put(transfer.Sender)
+            .Put(transfer.ClientSerialNo)
+            .Run();
 
     public void Save(TransferRecord transfer) =>
         save.Put(transfer.Sender)

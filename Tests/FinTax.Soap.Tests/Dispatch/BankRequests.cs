@@ -25,6 +25,19 @@ internal static class BankRequests
         },
     };
 
+    public static ReturnTransferRequest Return(string sender, string bankSerialNo, string returnNo = "RT1") => new()
+    {
+        Header = Requests.Header(sender),
+        Return = new TransferReturn
+        {
+            ReturnNo = returnNo,
+            BankSerialNo = bankSerialNo,
+            Amount = 2_500.00m,
+            Reason = ReturnReason.NameDiffers,
+            Explanation = "收款户名不符",
+        },
+    };
+
     public static GetElectronicReceiptRequest Receipt(string sender, string account, string bankSerialNo) => new()
     {
         Header = Requests.Header(sender),

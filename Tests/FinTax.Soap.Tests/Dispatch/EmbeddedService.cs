@@ -1,5 +1,6 @@
 using System.Text;
 using FinTax.Soap.Contracts.Common;
+using FinTax.Soap.Host.FirstStart;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Messages;
 using FinTax.Soap.Security.Xml;
@@ -95,9 +96,19 @@ internal sealed class EmbeddedService : IAsyncDisposable
         return restarted;
     }
 
+    /// <summary>The sender of a request, who speaks for the bank that it is in the demo.</summary>
+    public static Caller PartnerOf(IRequest request) => new(request.Header.Sender, "a partner")
+    {
+        BankCodes = DemoPartner.All
+            .Where(partner => partner.NodeCode == request.Header.Sender)
+            .Select(partner => partner.BankCode)
+            .OfType<string>()
+            .ToHashSet(),
+    };
+
     /// <summary>A call whose sender is proven to be who it says.</summary>
     public Task<OperationReply> SendAsync(IRequest request, params ReplayMark[] marks) =>
-        SendAsync(request, new Caller(request.Header.Sender, "a partner"), marks);
+        SendAsync(request, PartnerOf(request), marks);
 
     public Task<OperationReply> SendAsync(IRequest request, Caller caller, params ReplayMark[] marks) =>
         SendAsync(Write(request), caller, marks);
@@ -108,7 +119,7 @@ internal sealed class EmbeddedService : IAsyncDisposable
     public Task<OperationReply> DispatchAsync(AdmittedCall call) =>
         services.GetRequiredService<OperationDispatcher>().DispatchAsync(call, CancellationToken.None).AsTask();
 
-    public AdmittedCall Admit(IRequest request) => Admit(Write(request), new Caller(request.Header.Sender, "a partner"));
+    public AdmittedCall Admit(IRequest request) => Admit(Write(request), PartnerOf(request));
 
     public AdmittedCall Admit(string payload, Caller caller, params ReplayMark[] marks)
     {

@@ -61,6 +61,26 @@ internal sealed class SandboxRoomsTests
     }
 
     [Test]
+    public async Task What_is_returned_comes_back_on_the_sandboxs_ledger()
+    {
+        long production = await BalanceAsync(host.Services);
+        long sandbox = await BalanceAsync(SandboxServices);
+        SubmitTransferRequest request = Transfer();
+        request.Transfer.Payee.Account = Requests.PoorAccount;
+        request.Transfer.Payee.BankCode = "102100009980";
+        SubmitTransferResponse made = await SendAsync(request);
+
+        using var partner = new DemoPartnerClient<IBankAccountService>(
+            Bank, host.BaseAddress, "BankAccountService", new DataFolder(folder));
+        ReturnTransferResponse returned = await partner.Open().ReturnTransferAsync(
+            Now(BankRequests.Return(Bank, made.Receipt.BankSerialNo!)));
+
+        Assert.That(returned.Receipt.State, Is.EqualTo(TransferState.Returned));
+        Assert.That(await BalanceAsync(host.Services), Is.EqualTo(production));
+        Assert.That(await BalanceAsync(SandboxServices), Is.EqualTo(sandbox));
+    }
+
+    [Test]
     public async Task A_pack_is_carried_out_on_the_sandboxs_ledger_as_its_channel_asks()
     {
         long production = await BalanceAsync(host.Services);

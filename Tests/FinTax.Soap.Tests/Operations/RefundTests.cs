@@ -1,4 +1,6 @@
 using FinTax.Soap.Contracts.TaxPayment;
+using FinTax.Soap.Service.Calls;
+using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Service.Operations.TaxPayment.RequestRefund;
 using FinTax.Soap.Service.Storage;
 using FinTax.Soap.Tests.Dispatch;
@@ -53,6 +55,20 @@ internal sealed class RefundTests
         Assert.That(again.State, Is.EqualTo(TransactionState.Failed));
         Assert.That(again.Result.Code, Is.EqualTo("FT0302"));
         Assert.That(await BalanceOf(Requests.TreasuryAccount), Is.EqualTo(Paid));
+    }
+
+    [Test]
+    public async Task An_account_at_a_bank_is_no_right_to_take_cash_in_its_name()
+    {
+        PayDeclaredTaxRequest request = BureauRequests.PayDeclared();
+        request.Payment.FromAccount = null;
+        request.Payment.InCash = new CashPayer { PayerName = "福州示例科技有限公司" };
+
+        SoapFaultException refusal = await Refusal.Of(
+            () => service.SendAsync(request, new Caller(Requests.Bank, "a company")));
+
+        Assert.That(refusal.LogCode, Is.EqualTo("FT1105"));
+        Assert.That(await BalanceOf(Requests.TreasuryAccount), Is.Zero);
     }
 
     [Test]

@@ -19,6 +19,7 @@ internal static class GoldenPartners
         services.Configure<PartnersOptions>(options =>
         {
             options.Registered[TestKeys.BankNode].Operations = null;
+            options.Registered[TestKeys.BankNode].BankCodes = ["102100009980"];
             options.Registered[TaxBureau] = new()
             {
                 Name = "Test tax bureau",
@@ -30,6 +31,7 @@ internal static class GoldenPartners
             {
                 Name = "Test bank of payees",
                 Certificates = [TestKeys.PathOf("bank-ec384.pem")],
+                BankCodes = ["402873300213", "105100000017"],
             };
         });
 

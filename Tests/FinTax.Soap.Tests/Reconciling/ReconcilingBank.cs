@@ -216,7 +216,7 @@ internal sealed class ReconcilingBank(EmbeddedService service, DateOnly? chkDate
     {
         request.Header.SentAt = service.Clock.GetUtcNow().UtcDateTime;
 
-        return await service.SendAsync(request, caller ?? new Caller(request.Header.Sender, "a partner"));
+        return await service.SendAsync(request, caller ?? EmbeddedService.PartnerOf(request));
     }
 
     public async Task<TransactionStatus> QueryAsync(string traceNo = "00000001") =>

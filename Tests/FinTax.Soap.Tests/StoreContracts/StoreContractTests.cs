@@ -1,5 +1,4 @@
 using System.Text;
-using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Storage;
 using Microsoft.Extensions.Time.Testing;
@@ -217,70 +216,6 @@ internal abstract partial class StoreContractTests
     }
 
     [Test]
-    public async Task A_transfer_is_kept_and_found_by_both_numbers()
-    {
-        TransferRecord transfer = new(
-            "100000000102", "PAY001", TransferState.Succeeded, Today, Noon, "a", "b", new Money(250_000, "CNY"))
-        {
-            ResultCode = "FT0000",
-            BankSerialNo = "20261123000000000001",
-        };
-
-        await Do(stores => stores.Transfers.Save(transfer));
-
-        Assert.That(await Ask(stores => stores.Transfers.FindBySerial("100000000102", "PAY001")), Is.EqualTo(transfer));
-        Assert.That(
-            await Ask(stores => stores.Transfers.FindByBankSerial("100000000102", "20261123000000000001")),
-            Is.EqualTo(transfer));
-        Assert.That(await Ask(stores => stores.Transfers.FindBySerial("100000000103", "PAY001")), Is.Null);
-    }
-
-    [Test]
-    public async Task A_transfer_comes_back_once_even_for_the_store()
-    {
-        RecallRecord refused = Recall("RC1", RecallState.Refused);
-        RecallRecord returned = Recall("RC2", RecallState.Returned) with { ResultCode = "FT0000", BankSerialNo = "1" };
-
-        await Do(stores =>
-        {
-            stores.Transfers.Save(new TransferRecord(
-                "100000000102", "PAY001", TransferState.Returned, Today, Noon, "a", "b", new Money(250_000, "CNY")));
-            stores.Recalls.Save(refused);
-            stores.Recalls.Save(returned);
-        });
-
-        Assert.That(await Ask(stores => stores.Recalls.Find("100000000102", "RC2")), Is.EqualTo(returned));
-        Assert.That(await Ask(stores => stores.Recalls.Find("100000000103", "RC2")), Is.Null);
-        Assert.That(() => Do(stores => stores.Recalls.Save(Recall("RC3", RecallState.Returned))), Throws.Exception);
-    }
-
-    [Test]
-    public async Task Recalls_are_found_by_whoever_is_asked_until_their_time_is_over()
-    {
-        RecallRecord pending = Recall("RC1", RecallState.Pending) with { AnswerBy = Noon.AddDays(1) };
-        RecallRecord ofNode = pending with { AskedNode = "100000000103" };
-        RecallRecord ofBank = pending with { RecallNo = "RC2", AskedBank = "402873300213" };
-
-        await Do(stores =>
-        {
-            stores.Transfers.Save(new TransferRecord(
-                "100000000102", "PAY001", TransferState.RecallPending, Today, Noon, "a", "b", new Money(1, "CNY")));
-            stores.Recalls.Save(ofNode);
-            stores.Recalls.Save(ofBank);
-            stores.Recalls.Save(ofNode with { RecallNo = "RC3", State = RecallState.Refused });
-        });
-
-        Assert.That(await OfNode("100000000103", Noon), Is.EqualTo([ofNode]));
-        Assert.That(await OfNode("402873300213", Noon), Is.Empty);
-        Assert.That(await OfNode("100000000103", Noon.AddDays(1)), Is.Empty);
-        Assert.That(
-            await Ask(stores => stores.Recalls.ReadPendingOfBank("402873300213", Noon, 9)), Is.EqualTo([ofBank]));
-
-        Task<IReadOnlyList<RecallRecord>> OfNode(string node, DateTimeOffset now) =>
-            Ask(stores => stores.Recalls.ReadPendingOfNode(node, now, 9));
-    }
-
-    [Test]
     public async Task An_agreement_is_kept_and_moves_on()
     {
         AgreementRecord agreement = new(
@@ -293,15 +228,6 @@ internal abstract partial class StoreContractTests
         Assert.That(
             await Ask(stores => stores.Agreements.Find("AG1")),
             Is.EqualTo(agreement with { State = AgreementState.Verified }));
-    }
-
-    [Test]
-    public async Task A_partner_keeps_accounts_at_its_own_banks()
-    {
-        await OpenAccounts();
-
-        Assert.That(await Ask(stores => stores.Ledger.KeepsAccountAt("100000000102", "102100009980")), Is.True);
-        Assert.That(await Ask(stores => stores.Ledger.KeepsAccountAt("100000000103", "102100009980")), Is.False);
     }
 
     [Test]
@@ -397,9 +323,6 @@ internal abstract partial class StoreContractTests
     {
         Order = new DeductionOrder("voucher", "a", "b", new Money(99_999_999_999_999_999, "CNY")),
     };
-
-    private static RecallRecord Recall(string recallNo, RecallState state) =>
-        new("100000000102", recallNo, state, "PAY001", RecallReason.Duplicate, Noon);
 
     private static LedgerEntry Entry(DateOnly workDate) =>
         new(workDate, Noon, new LedgerParty("a", "甲", null), new LedgerParty("b", "乙", "102100009980")) { Summary = "a test" };

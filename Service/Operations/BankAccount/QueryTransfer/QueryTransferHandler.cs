@@ -20,7 +20,7 @@ internal sealed class QueryTransferHandler : IOperationHandler<QueryTransferRequ
         return new QueryTransferResponse
         {
             Header = scope.ReplyHeader(),
-            Transfer = transfer is null ? NotFound(query) : Describe(transfer),
+            Transfer = transfer is null ? NotFound(query) : Describe(transfer, scope.Stores.Transfers),
         };
     }
 
@@ -31,7 +31,7 @@ internal sealed class QueryTransferHandler : IOperationHandler<QueryTransferRequ
                 "Query", "FT1105.TransferQuery",
                 "Exactly one of ClientSerialNo and BankSerialNo is given.", "业务参考号与银行流水号必须且只能填写一个。");
 
-    private static TransferStatus Describe(TransferRecord transfer) => new()
+    private static TransferStatus Describe(TransferRecord transfer, ITransferStore transfers) => new()
     {
         Found = true,
         ClientSerialNo = transfer.ClientSerialNo,
@@ -41,6 +41,15 @@ internal sealed class QueryTransferHandler : IOperationHandler<QueryTransferRequ
         Amount = transfer.Amount.ToAmount(),
         Currency = transfer.Amount.Currency,
         WorkDate = transfer.WorkDate,
+        CameBack = transfers.FindReturn(transfer) is { } returned ? Describe(returned) : null,
+    };
+
+    private static CameBack Describe(ReturnRecord returned) => new()
+    {
+        ReturnedAt = returned.ReturnedAt.UtcDateTime,
+        BankSerialNo = returned.BankSerialNo,
+        Reason = returned.Reason,
+        Explanation = returned.Explanation,
     };
 
     private static TransferStatus NotFound(TransferQuery query) => new()

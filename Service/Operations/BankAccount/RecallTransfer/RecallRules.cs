@@ -18,15 +18,15 @@ internal static class RecallRules
     /// The money is still in our clearing account on the day that it was sent, or on an account of the payer's own.
     /// From anywhere else nothing is taken without consent.
     /// </summary>
-    public static bool IsWithinReach(TransferRecord transfer, Account credited, DateOnly workDate) =>
-        credited.Kind == AccountKind.Clearing ? transfer.WorkDate == workDate : credited.OwnerNode == transfer.Sender;
+    public static bool IsWithinReach(TransferRecord transfer, CreditedSide credited, DateOnly workDate) =>
+        credited.IsAnotherBanks ? transfer.WorkDate == workDate : credited.Account.OwnerNode == transfer.Sender;
 
     /// <summary>Adds who is asked, and until when; as it is where there is nobody: an account of ours.</summary>
     public static RecallRecord AskingWhoHasTheMoney(
-        this RecallRecord recall, Account credited, LedgerEntry entry, DateTimeOffset answerBy) => credited switch
+        this RecallRecord recall, CreditedSide credited, DateTimeOffset answerBy) => credited switch
         {
-            { Kind: AccountKind.Clearing } => recall with { AskedBank = entry.Payee.BankCode, AnswerBy = answerBy },
-            { OwnerNode: "" } => recall,
-            _ => recall with { AskedNode = credited.OwnerNode, AnswerBy = answerBy },
+            { IsAnotherBanks: true } => recall with { AskedBank = credited.Payee.BankCode, AnswerBy = answerBy },
+            { Account.OwnerNode: "" } => recall,
+            _ => recall with { AskedNode = credited.Account.OwnerNode, AnswerBy = answerBy },
         };
 }

@@ -51,7 +51,7 @@ internal sealed class RecallTransferHandler(RecallEnd end, WorkCalendar calendar
 
     private RecallReceipt Take(Recall recall, TransferRecord made, CallScope scope)
     {
-        Account credited = AccountCredited(made, scope.Stores.Ledger);
+        CreditedSide credited = CreditedSide.Of(made, scope.Stores.Ledger);
         bool isWithinReach = RecallRules.IsWithinReach(made, credited, scope.WorkDate);
         RecallRecord pending = Begin(recall, made, isWithinReach ? null : credited, scope);
 
@@ -68,7 +68,7 @@ internal sealed class RecallTransferHandler(RecallEnd end, WorkCalendar calendar
         return Receipt(isWithinReach ? Return(pending, scope) : pending);
     }
 
-    private RecallRecord Begin(Recall recall, TransferRecord made, Account? asked, CallScope scope)
+    private RecallRecord Begin(Recall recall, TransferRecord made, CreditedSide? asked, CallScope scope)
     {
         RecallRecord pending = new(
             made.Sender, recall.RecallNo, RecallState.Pending, made.ClientSerialNo, recall.Reason, scope.Now)
@@ -79,8 +79,7 @@ internal sealed class RecallTransferHandler(RecallEnd end, WorkCalendar calendar
 
         if (asked is not null)
         {
-            LedgerEntry entry = scope.Stores.Ledger.FindEntry(made.EntryId!.Value)!;
-            pending = pending.AskingWhoHasTheMoney(asked, entry, scope.Now + options.Value.AnswerWithin);
+            pending = pending.AskingWhoHasTheMoney(asked, scope.Now + options.Value.AnswerWithin);
         }
 
         scope.Stores.Transfers.Save(made.To(TransferState.RecallPending, scope));
@@ -95,9 +94,6 @@ internal sealed class RecallTransferHandler(RecallEnd end, WorkCalendar calendar
 
         return recall.State == RecallState.Returned ? recall : RecallEnd.Refuse(recall, result, scope);
     }
-
-    private static Account AccountCredited(TransferRecord made, ILedgerStore ledger) => ledger.FindAccount(
-        ledger.ReadPostings(made.EntryId!.Value).Single(posting => posting.AmountMinor > 0).AccountNo)!;
 
     private static RecallReceipt Receipt(RecallRecord recall) => new()
     {

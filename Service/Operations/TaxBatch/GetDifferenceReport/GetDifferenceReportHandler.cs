@@ -30,7 +30,7 @@ internal sealed class GetDifferenceReportHandler
     }
 
     private static IEnumerable<ReconBatchRecord> FindBatches(DifferenceQuery query, CallScope scope) =>
-        scope.SpeaksFor(query.BankCode) || scope.Caller.MayResolve
+        scope.Caller.SpeaksFor(query.BankCode) || scope.Caller.MayResolve
             ? scope.Stores.ReconBatches.ReadChain(query.BankCode, query.ChkDate)
                 .Where(batch => query.ChkAcctOrd is null || batch.Ord == BatchOrd.Parse(query.ChkAcctOrd))
             : [];
@@ -63,7 +63,7 @@ internal sealed class GetDifferenceReportHandler
     }
 
     private static bool IsFor(DifferenceRecord difference, CallScope scope) =>
-        scope.SpeaksFor(difference.BankCode) || scope.Caller.MayActFor(difference.Key.TaxOrgCode);
+        scope.Caller.SpeaksFor(difference.BankCode) || scope.Caller.MayActFor(difference.Key.TaxOrgCode);
 
     private static ClassTotals TotalsOf(List<ReconBatchRecord> batches)
     {

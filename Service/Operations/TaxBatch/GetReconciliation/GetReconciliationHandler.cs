@@ -35,7 +35,7 @@ internal sealed class GetReconciliationHandler : IOperationHandler<GetReconcilia
             return scope.FindBatch(query.BankCode, query.ChkDate, ord);
         }
 
-        IReadOnlyList<ReconBatchRecord> chain = scope.SpeaksFor(query.BankCode)
+        IReadOnlyList<ReconBatchRecord> chain = scope.Caller.SpeaksFor(query.BankCode)
             ? scope.Stores.ReconBatches.ReadChain(query.BankCode, query.ChkDate)
             : [];
 

@@ -1,6 +1,5 @@
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
-using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Gateways.Ledger;
 using FinTax.Soap.Service.Operations.BankAccount;
@@ -24,7 +23,7 @@ internal sealed class PayDeclaredTaxHandler(LedgerGateway gateway, WorkCalendar 
         [
             calendar.Ahead(scope),
             .. PayDeclaredTaxRules.Violations(request, scope.WorkDate),
-            BankIsTheCallers(request.Key, scope),
+            FieldRules.OwnBank("Key/BankCode", request.Key.BankCode, scope.Caller),
         ]);
         calendar.RequireOpen(scope);
 
@@ -53,13 +52,6 @@ internal sealed class PayDeclaredTaxHandler(LedgerGateway gateway, WorkCalendar 
 
         return Pay(payment.To(TransactionState.Processing, scope), order, scope);
     }
-
-    private static RuleViolation? BankIsTheCallers(LevyKey key, CallScope scope) =>
-        scope.Stores.Ledger.KeepsAccountAt(scope.Caller.NodeCode, key.BankCode)
-            ? null
-            : new RuleViolation(
-                "Key/BankCode", "FT1105.BankCode",
-                "The sender keeps no account at this bank.", "发起方未在该行开立账户。");
 
     private static DeclaredPaymentRecord Receive(PayDeclaredTaxRequest request, CallScope scope)
     {

@@ -16,6 +16,7 @@ internal sealed class QueryPayableTaxHandler : IOperationHandler<QueryPayableTax
         FieldRules.Require(
         [
             FieldRules.BankCode("Query/BankCode", query.BankCode),
+            FieldRules.OwnBank("Query/BankCode", query.BankCode, scope.Caller),
             FieldRules.EntrustDate("Query/EntrustDate", query.EntrustDate, scope.WorkDate),
             FieldRules.TaxpayerId("Query/TaxpayerId", query.TaxpayerId),
         ]);
