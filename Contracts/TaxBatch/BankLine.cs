@@ -4,12 +4,12 @@ using FinTax.Soap.Contracts.TaxPayment;
 
 namespace FinTax.Soap.Contracts.TaxBatch;
 
-/// <summary>What the bank has of one deduction (对方明细).</summary>
+/// <summary>What the bank has of one payment (对方明细).</summary>
 /// <remarks>Source of fields and lengths: TIPS message 2111.</remarks>
 [DataContract(Namespace = Namespaces.TaxBatch)]
 public sealed class BankLine
 {
-    /// <summary>Business key of the deduction (原交易主键).</summary>
+    /// <summary>Business key of the payment (原交易主键).</summary>
     [DataMember(Order = 1, IsRequired = true)]
     public TransactionKey Key { get; set; } = new();
 
@@ -28,4 +28,8 @@ public sealed class BankLine
     /// <summary>Account of the payer (付款账号). 1 to 32 letters, digits and hyphens. Optional.</summary>
     [DataMember(Order = 5, EmitDefaultValue = false)]
     public string? PayerAccount { get; set; }
+
+    /// <summary>What it is (交易类型); a deduction where absent. Optional.</summary>
+    [DataMember(Order = 6, EmitDefaultValue = false)]
+    public ReconKind? Kind { get; set; }
 }

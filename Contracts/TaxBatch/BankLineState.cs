@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace FinTax.Soap.Contracts.TaxBatch;
 
-/// <summary>State of a deduction in the books of the bank (对方交易状态).</summary>
+/// <summary>State of a payment in the books of the bank (对方交易状态).</summary>
 [DataContract(Namespace = Namespaces.TaxBatch)]
 public enum BankLineState
 {

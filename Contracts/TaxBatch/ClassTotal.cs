@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace FinTax.Soap.Contracts.TaxBatch;
 
-/// <summary>How many deductions fell into a class (分类笔数).</summary>
+/// <summary>How many payments fell into a class (分类笔数).</summary>
 [DataContract(Namespace = Namespaces.TaxBatch)]
 public sealed class ClassTotal
 {
@@ -10,7 +10,7 @@ public sealed class ClassTotal
     [DataMember(Order = 1, IsRequired = true)]
     public ReconClass Class { get; set; }
 
-    /// <summary>Number of deductions (笔数). 0 to 100000000.</summary>
+    /// <summary>Number of payments (笔数). 0 to 100000000.</summary>
     [DataMember(Order = 2, IsRequired = true)]
     public int Num { get; set; }
 }

@@ -4,7 +4,7 @@ using FinTax.Soap.Contracts.TaxPayment;
 
 namespace FinTax.Soap.Contracts.TaxBatch;
 
-/// <summary>A deduction on which both sides do not agree (差错).</summary>
+/// <summary>A payment on which both sides do not agree (差错).</summary>
 [DataContract(Namespace = Namespaces.TaxBatch)]
 public sealed class Difference
 {
@@ -20,7 +20,7 @@ public sealed class Difference
     [DataMember(Order = 3, IsRequired = true)]
     public ReconClass Class { get; set; }
 
-    /// <summary>Business key of the deduction (原交易主键).</summary>
+    /// <summary>Business key of the payment (原交易主键).</summary>
     [DataMember(Order = 4, IsRequired = true)]
     public TransactionKey Key { get; set; } = new();
 
@@ -30,7 +30,7 @@ public sealed class Difference
     [DataMember(Order = 5, EmitDefaultValue = false)]
     public string? TaxVoucherNo { get; set; }
 
-    /// <summary>State in the books of the bank (对方交易状态), where it has the deduction. Optional.</summary>
+    /// <summary>State in the books of the bank (对方交易状态), where it has the payment. Optional.</summary>
     [DataMember(Order = 6, EmitDefaultValue = false)]
     public BankLineState? TheirState { get; set; }
 
@@ -89,4 +89,8 @@ public sealed class Difference
     /// </summary>
     [DataMember(Order = 18, EmitDefaultValue = false)]
     public string? BankSerialNo { get; set; }
+
+    /// <summary>What the payment is (交易类型). Optional.</summary>
+    [DataMember(Order = 19, EmitDefaultValue = false)]
+    public ReconKind? Kind { get; set; }
 }

@@ -16,7 +16,7 @@ public sealed class DifferenceReport
     public DateOnly ChkDate { get; set; }
 
     /// <summary>
-    /// How the deductions of the batch, or of the date, were compared (分类合计), where any was. Optional.
+    /// How the payments of the batch, or of the date, were compared (分类合计), where any was. Optional.
     /// </summary>
     [DataMember(Order = 3, EmitDefaultValue = false)]
     public ClassTotals? Classes { get; set; }

@@ -3,7 +3,7 @@ using FinTax.Soap.Contracts.Common;
 
 namespace FinTax.Soap.Contracts.TaxBatch;
 
-/// <summary>Fetches a batch of deductions to reconcile (税票明细对账), a child pack at a time. Changes nothing.</summary>
+/// <summary>Fetches a batch of payments to reconcile (税票明细对账), a child pack at a time. Changes nothing.</summary>
 /// <remarks>Source of fields and lengths: TIPS message 3111.</remarks>
 [MessageContract(WrapperName = "GetReconciliation", WrapperNamespace = Namespaces.TaxBatch)]
 public sealed class GetReconciliationRequest : IRequest

@@ -100,7 +100,7 @@ public interface ITaxBatchService
     Task<StopPaymentResponse> StopPaymentAsync(StopPaymentRequest request);
 
     /// <summary>
-    /// Fetches a batch of deductions to reconcile (税票明细对账), a child pack at a time. Changes nothing.
+    /// Fetches a batch of payments to reconcile (税票明细对账), a child pack at a time. Changes nothing.
     /// </summary>
     [OperationContract(
         Action = Namespaces.TaxBatch + "/GetReconciliation",

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace FinTax.Soap.Contracts.TaxBatch;
 
-/// <summary>What both sides say of one deduction (核对结果分类). Theirs is the bank, ours this service.</summary>
+/// <summary>What both sides say of one payment (核对结果分类). Theirs is the bank, ours this service.</summary>
 [DataContract(Namespace = Namespaces.TaxBatch)]
 public enum ReconClass
 {

@@ -4,12 +4,12 @@ using FinTax.Soap.Contracts.TaxPayment;
 
 namespace FinTax.Soap.Contracts.TaxBatch;
 
-/// <summary>A deduction that succeeded here (对账明细).</summary>
+/// <summary>A payment that succeeded here (对账明细): a deduction, or one of declared tax.</summary>
 /// <remarks>Source of fields and lengths: TIPS message 3111.</remarks>
 [DataContract(Namespace = Namespaces.TaxBatch)]
 public sealed class ReconLine
 {
-    /// <summary>Business key of the deduction (原交易主键).</summary>
+    /// <summary>Business key of the payment (原交易主键).</summary>
     [DataMember(Order = 1, IsRequired = true)]
     public TransactionKey Key { get; set; } = new();
 
@@ -25,11 +25,17 @@ public sealed class ReconLine
     [DataMember(Order = 4, IsRequired = true)]
     public TransactionState State { get; set; }
 
-    /// <summary>Account of the payer (付款账号). 1 to 32 letters, digits and hyphens.</summary>
+    /// <summary>
+    /// Account that was debited (付款账号): the payer's, or, where it was paid in cash, the one that says what the bank
+    /// owes. 1 to 32 letters, digits and hyphens.
+    /// </summary>
     [DataMember(Order = 5, IsRequired = true)]
     public string PayerAccount { get; set; } = "";
 
-    /// <summary>Branch where the payer's account was opened (付款开户行行号). 12 digits.</summary>
+    /// <summary>
+    /// Branch where the payer's account was opened (付款开户行行号); the bank that has collected, where that is not known.
+    /// 12 digits.
+    /// </summary>
     [DataMember(Order = 6, IsRequired = true)]
     public string PayerOpenBankCode { get; set; } = "";
 
@@ -42,4 +48,8 @@ public sealed class ReconLine
     /// <summary>Name of the taxpayer (纳税人名称), where it was kept. 1 to 200 characters. Optional.</summary>
     [DataMember(Order = 8, EmitDefaultValue = false)]
     public string? TaxpayerName { get; set; }
+
+    /// <summary>What it is (交易类型). Optional.</summary>
+    [DataMember(Order = 9, EmitDefaultValue = false)]
+    public ReconKind? Kind { get; set; }
 }

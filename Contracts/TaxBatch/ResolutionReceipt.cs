@@ -28,7 +28,7 @@ public sealed class ResolutionReceipt
     [DataMember(Order = 5, EmitDefaultValue = false)]
     public string? ReviewerId { get; set; }
 
-    /// <summary>State of our deduction by now (交易状态), where there is one. Optional.</summary>
+    /// <summary>State of our payment by now (交易状态), where there is one. Optional.</summary>
     [DataMember(Order = 6, EmitDefaultValue = false)]
     public TransactionState? DeductionState { get; set; }
 

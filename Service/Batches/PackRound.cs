@@ -125,12 +125,19 @@ internal sealed class PackRound(
         return new Turn(running, items, children);
     }
 
-    private static Turn End(PackRecord pack, Work work)
+    private Turn End(PackRecord pack, Work work)
     {
         // What another system of record has not answered yet is told to the pack when it does.
         bool isOver = pack.State == PackState.Running
             && work.Stores.Packs.ReadTotals(pack.PackId).All(total => total.State != PackItemState.InDoubt);
         PackRecord ended = isOver ? pack.To(PackState.Returned, work) : pack;
+
+        // The lists of its day may have been compared before its last item ended.
+        if (isOver && byKind[pack.Kind].IsReconciled(ended, work.Stores))
+        {
+            ended = ended.To(PackState.Reconciled, work);
+        }
+
         work.Stores.Packs.Save(ended with { HasWork = false });
 
         return Turn.WithoutCalls(ended);

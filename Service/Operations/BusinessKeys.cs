@@ -21,6 +21,8 @@ internal static class BusinessKeys
         PackNo = key.PackNo,
     };
 
+    public static ReconKey Of(BankLine line) => new(line.Kind ?? ReconKind.Deduction, Of(line.Key));
+
     // The bank's: one that is somebody else's is refused before anything is kept under it.
     public static string Of(AcknowledgementKey key) =>
         string.Create(

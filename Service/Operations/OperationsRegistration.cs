@@ -28,6 +28,9 @@ public static class OperationsRegistration
             .AddSingleton<IPackKind, TransferPacks>()
             .AddSingleton<IPackKind, PayrollPacks>()
             .AddSingleton<ReconciliationDesk>()
+            .AddSingleton<ResolutionLedger>()
+            .AddSingleton<DeductionRebooking>()
+            .AddSingleton<DeclaredRebooking>()
             .AddSingleton<ResolutionBooking>()
             .AddSingleton(provider => new OperationCatalog(Catalog.Contracts, operations.Entries, provider));
     }

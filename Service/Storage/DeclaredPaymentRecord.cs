@@ -11,9 +11,15 @@ internal sealed record DeclaredPaymentRecord(
     DateTimeOffset FirstSeen,
     string TaxOrgCode,
     string TaxpayerId,
-    Money Amount)
+    Money Amount) : IListedPayment
 {
     public string? ResultCode { get; init; }
+
+    /// <summary>The account that is debited: the payer's, or the clearing account where it is paid in cash.</summary>
+    public string? DebitedAccount { get; init; }
+
+    /// <summary>The payment as it was ordered, as JSON in the contract's words.</summary>
+    public string? Ordered { get; init; }
 
     public long? EntryId { get; init; }
 
@@ -21,6 +27,14 @@ internal sealed record DeclaredPaymentRecord(
 
     /// <summary>What the payment can be refunded by.</summary>
     public string? TaxVoucherNo { get; init; }
+
+    public long? SucceededMove { get; init; }
+
+    ReconKey IListedPayment.ListedAs => ReconKey.Of(TaxOrgCode, Key);
+
+    string? IListedPayment.BankCode => Key.BankCode;
+
+    long? IListedPayment.AmountMinor => Amount.Minor;
 
     /// <summary>Its name in the journal.</summary>
     public override string ToString() => $"{Sender}/{Key}";

@@ -17,6 +17,9 @@ internal sealed record DeductionKey(string TaxOrgCode, DateOnly EntrustDate, str
     /// </summary>
     public string EndToEndId => PackNo is null ? ToString() : $"{EntrustDate:yyyy-MM-dd}/{PackNo}/{TraceNo}";
 
+    /// <summary>The key of its pack, with the pack's number in the last place; null where it is in none.</summary>
+    public DeductionKey? OfPack => PackNo is null ? null : new(TaxOrgCode, EntrustDate, PackNo);
+
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static DeductionKey Parse(string text)
     {

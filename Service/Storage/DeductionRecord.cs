@@ -14,23 +14,28 @@ internal sealed record DeductionRecord(
     TransactionState State,
     DateOnly WorkDate,
     DateTimeOffset FirstSeen,
-    string MessageId)
+    string MessageId) : IListedPayment
 {
     /// <summary>Null in a tombstone: the original never came.</summary>
     public DeductionOrder? Order { get; init; }
 
     public string? ResultCode { get; init; }
 
-    /// <summary>The ledger entry that moved the money, if any did.</summary>
     public long? EntryId { get; init; }
 
     public string? BankSerialNo { get; init; }
 
-    /// <summary>
-    /// The journal's number of the move by which it succeeded, which says what batch lists it; null where it has not,
-    /// or was reversed before any batch was cut.
-    /// </summary>
     public long? SucceededMove { get; init; }
+
+    ReconKey IListedPayment.ListedAs => ReconKey.Of(Key);
+
+    string? IListedPayment.BankCode => Order?.Bank?.BankCode;
+
+    long? IListedPayment.AmountMinor => Order?.Amount.Minor;
+
+    string? IListedPayment.TaxVoucherNo => Order?.TaxVoucherNo;
+
+    string? IListedPayment.DebitedAccount => Order?.PayerAccount;
 
     /// <summary>Its name in the journal.</summary>
     public override string ToString() => $"{Sender}/{Key}";

@@ -9,7 +9,7 @@ namespace FinTax.Soap.Service.Storage;
 /// <param name="ChkDate">The work date that was reconciled.</param>
 /// <param name="Ord">The batch that found it.</param>
 /// <param name="Class">In what they differ.</param>
-/// <param name="Key">The deduction.</param>
+/// <param name="Key">The payment.</param>
 /// <param name="State">How far its resolution is.</param>
 /// <param name="FoundAt">When.</param>
 internal sealed record DifferenceRecord(
@@ -18,7 +18,7 @@ internal sealed record DifferenceRecord(
     DateOnly ChkDate,
     int Ord,
     ReconClass Class,
-    DeductionKey Key,
+    ReconKey Key,
     DifferenceState State,
     DateTimeOffset FoundAt)
 {

@@ -8,6 +8,18 @@ internal interface IDeclaredPaymentStore
     /// <summary>The payment that was given this voucher at this office.</summary>
     DeclaredPaymentRecord? FindByVoucher(string taxOrgCode, string taxVoucherNo);
 
+    /// <summary>
+    /// Payments at a bank that succeeded on a work date, in the order of office, date and number, beyond one.
+    /// </summary>
+    IReadOnlyList<DeclaredPaymentRecord> ReadSucceeded(
+        string bankCode, DateOnly workDate, DeductionKey? after, int atMost);
+
+    /// <summary>Of them those that a batch lists.</summary>
+    IReadOnlyList<DeclaredPaymentRecord> ReadListed(ReconBatchRecord batch, DeductionKey? after, int atMost);
+
     /// <summary>Keeps the payment as new, or in place of what was kept under its key.</summary>
     void Save(DeclaredPaymentRecord payment);
+
+    /// <summary>Keeps the state of a payment that is kept already, and nothing else of it.</summary>
+    void SaveState(DeclaredPaymentRecord payment);
 }

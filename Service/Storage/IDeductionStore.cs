@@ -24,11 +24,12 @@ internal interface IDeductionStore
     /// <summary>Of them those that a batch lists.</summary>
     IReadOnlyList<DeductionRecord> ReadListed(ReconBatchRecord batch, DeductionKey? after, int atMost);
 
+    /// <summary>Whether a debit of one of the pack's items is neither reconciled nor reversed.</summary>
+    bool HasUnreconciled(PackRecord pack);
+
     /// <summary>Keeps the payment as new, or in place of what was kept under its sender and key.</summary>
     void Save(DeductionRecord deduction);
 
-    /// <summary>
-    /// Keeps the state of a payment that is kept already, and nothing else of it: a row, and no index.
-    /// </summary>
+    /// <summary>Keeps the state of a payment that is kept already, and nothing else of it.</summary>
     void SaveState(DeductionRecord deduction);
 }

@@ -8,7 +8,7 @@ internal interface IDifferenceStore
     DifferenceRecord? Find(long differenceId);
 
     /// <summary>A key differs once on a date, however often it is compared.</summary>
-    DifferenceRecord? Find(string bankCode, DateOnly chkDate, DeductionKey key);
+    DifferenceRecord? Find(string bankCode, DateOnly chkDate, ReconKey key);
 
     /// <summary>Keeps a difference as new, under a number that is answered.</summary>
     DifferenceRecord Add(DifferenceRecord difference);

@@ -25,10 +25,10 @@ internal interface IPartnerLineStore
     /// <summary>
     /// Lines of two loads, in the order of their keys, beyond one; the first load's first where both have it.
     /// </summary>
-    IReadOnlyList<PartnerLine> Read(long loadId, long carriedId, DeductionKey? after, int atMost);
+    IReadOnlyList<PartnerLine> Read(long loadId, long carriedId, ReconKey? after, int atMost);
 
     /// <summary>Forgets the lines of both loads up to a key.</summary>
-    void RemoveUpTo(long loadId, long carriedId, DeductionKey last);
+    void RemoveUpTo(long loadId, long carriedId, ReconKey last);
 
     /// <summary>The bank has begun anew: nothing of this load counts.</summary>
     void GiveUp(long loadId);

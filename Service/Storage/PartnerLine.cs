@@ -2,9 +2,9 @@ using FinTax.Soap.Contracts.TaxBatch;
 
 namespace FinTax.Soap.Service.Storage;
 
-/// <summary>What the bank has of one deduction.</summary>
+/// <summary>What the bank has of one payment.</summary>
 internal sealed record PartnerLine(
-    DeductionKey Key, BankLineState State, long AmountMinor, string TaxVoucherNo, string? PayerAccount);
+    ReconKey Key, BankLineState State, long AmountMinor, string TaxVoucherNo, string? PayerAccount);
 
 /// <summary>What has come of one acknowledgement.</summary>
 /// <param name="Packs">Child packs that are here.</param>

@@ -3,11 +3,11 @@ using FinTax.Soap.Contracts.TaxBatch;
 namespace FinTax.Soap.Service.Storage;
 
 /// <summary>
-/// What a bank is given to reconcile: the deductions of its customers that succeeded between two cuts.
+/// What a bank is given to reconcile: the payments of its customers that succeeded between two cuts.
 /// </summary>
 /// <param name="BatchId">Its number here.</param>
 /// <param name="BankCode">The payers' bank.</param>
-/// <param name="ChkDate">The work date whose deductions it lists.</param>
+/// <param name="ChkDate">The work date whose payments it lists.</param>
 /// <param name="Ord">Its place in the chain of that bank and date, from 1.</param>
 /// <param name="Type">Cut during the day, or when the work date closed.</param>
 /// <param name="State">Where it stands.</param>
@@ -31,7 +31,7 @@ internal sealed record ReconBatchRecord(
     public long LineSumMinor { get; init; }
 
     /// <summary>How far it was counted, or compared; null at the beginning of either.</summary>
-    public DeductionKey? Cursor { get; init; }
+    public ReconKey? Cursor { get; init; }
 
     /// <summary>What the bank acknowledges it with; null before.</summary>
     public ReconLoad? Load { get; init; }
@@ -42,8 +42,8 @@ internal sealed record ReconBatchRecord(
 
     public bool IsDayCut => Type == ChkAcctType.DayCut;
 
-    public bool Lists(DeductionRecord deduction) =>
-        deduction.SucceededMove > AfterMove && deduction.SucceededMove <= UpToMove;
+    public bool Lists(IListedPayment payment) =>
+        payment.SucceededMove > AfterMove && payment.SucceededMove <= UpToMove;
 
     /// <summary>Its name in the journal.</summary>
     public override string ToString() => $"{BankCode}/{ChkDate:yyyy-MM-dd}/{Ord:D4}";

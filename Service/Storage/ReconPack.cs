@@ -6,7 +6,7 @@ namespace FinTax.Soap.Service.Storage;
 /// <param name="Last">Its own last key.</param>
 /// <param name="Num">Its lines.</param>
 /// <param name="SumMinor">Their amounts together.</param>
-internal sealed record ReconPack(int No, DeductionKey? After, DeductionKey Last, int Num, long SumMinor)
+internal sealed record ReconPack(int No, ReconKey? After, ReconKey Last, int Num, long SumMinor)
 {
     /// <summary>As many as a message of the trade holds.</summary>
     public const int LinesMax = 1_000;

@@ -29,6 +29,9 @@ internal interface IPackKind
     /// <summary>What has become of the item's call by now, as it is recorded.</summary>
     ItemResult ResultOf(PackRecord pack, PackItemRecord item, IStoreTransaction stores);
 
+    /// <summary>Nothing of a returned pack is left to reconcile. Never where there are no lists to do it by.</summary>
+    bool IsReconciled(PackRecord pack, IStoreTransaction stores) => false;
+
     /// <summary>The item that another system of record was asked for; null where it was no item's call.</summary>
     ItemName? ItemOf(OutgoingCall call);
 }

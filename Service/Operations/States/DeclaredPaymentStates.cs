@@ -18,19 +18,34 @@ internal static class DeclaredPaymentStates
 
         // [DOMAIN §1.3]
         { Failed, Received, "another attempt after a decline" },
+
+        { Succeeded, Reconciled, "listed with its amount" },
+        { Succeeded, Difference, "not listed at the day cut" },
+        { Succeeded, Difference, "listed with another amount" },
+        { Succeeded, Difference, "listed as a failure" },
+        { Failed, Difference, "listed as a success" },
+        { Difference, Reconciled, "listed later with its amount" },
+        { Difference, Failed, "listed later as a failure" },
+        { Difference, Reversed, "resolved: taken back" },
+        { Difference, Reconciled, "resolved: it stands" },
+        { Difference, Failed, "resolved: it stays failed" },
     };
 
     public static DeclaredPaymentRecord Begin(
         DeclaredPaymentRecord payment, DeclaredPaymentRecord? declined, IWork work) =>
         Move(declined?.State, payment, work);
 
-    public static DeclaredPaymentRecord To(this DeclaredPaymentRecord payment, TransactionState state, IWork work) =>
-        Move(payment.State, payment with { State = state }, work);
+    public static DeclaredPaymentRecord To(
+        this DeclaredPaymentRecord payment, TransactionState state, IWork work, string? cause = null) =>
+        Move(payment.State, payment with { State = state }, work, cause);
 
-    private static DeclaredPaymentRecord Move(TransactionState? from, DeclaredPaymentRecord payment, IWork work)
+    private static DeclaredPaymentRecord Move(
+        TransactionState? from, DeclaredPaymentRecord payment, IWork work, string? cause = null)
     {
-        Machine.Move(from, payment.State, payment.ToString(), work);
+        long move = Machine.Move(from, payment.State, payment.ToString(), work, cause);
 
-        return payment;
+        return payment.State == Succeeded
+            ? payment with { SucceededMove = payment.SucceededMove ?? move }
+            : payment;
     }
 }

@@ -11,6 +11,7 @@ internal static class DueStates
         { null, Open, "assessed" },
         { Open, Paid, "paid" },
         { Open, Cancelled, "its return was voided or corrected" },
+        { Paid, Open, "its payment was taken back" },
     };
 
     public static void Assess(DueRecord due, IWork work)

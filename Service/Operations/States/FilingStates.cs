@@ -15,6 +15,7 @@ internal static class FilingStates
         { Accepted, Voided, "taken back before payment" },
         { Accepted, Corrected, "a correction took its place" },
         { Accepted, Paid, "all of it is paid" },
+        { Paid, Accepted, "a payment of it was taken back" },
 
         // [DOMAIN §1.3]
         { Rejected, Submitted, "another attempt after a decline" },

@@ -16,7 +16,7 @@ internal static class PackStates
         { Received, Rejected, "stopped" },
         { Checked, Running, "its turn has come" },
         { Running, Returned, "every item has its outcome" },
-        { Returned, Reconciled, "reconciled" },
+        { Returned, Reconciled, "what succeeded is reconciled or reversed" },
     };
 
     public static PackRecord Begin(PackRecord pack, IWork work) => Move(null, pack, work, cause: null);

@@ -2,6 +2,7 @@ using FinTax.Soap.Contracts;
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Operations.Packs;
+using FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 using FinTax.Soap.Service.Operations.TaxPayment;
 using FinTax.Soap.Service.Storage;
 
@@ -55,14 +56,15 @@ internal sealed class DeductionPacks : IPackKind
     {
         DeductionKey key = DeductionKey.Parse(call.Subject);
 
-        return key.PackNo is { } packNo
-            ? new ItemName(new DeductionKey(key.TaxOrgCode, key.EntrustDate, packNo).ToString(), key.TraceNo)
+        return key.OfPack is { } packKey
+            ? new ItemName(packKey.ToString(), key.TraceNo)
             : null;
     }
 
+    public bool IsReconciled(PackRecord pack, IStoreTransaction stores) => PackReconciliation.IsDone(pack, stores);
+
     private static DeductionKey KeyOf(PackRecord pack, PackItemRecord item)
     {
-        // A pack's key has the parts of a deduction's, with the pack's number in the last place.
         DeductionKey ofPack = DeductionKey.Parse(pack.Key);
 
         return new DeductionKey(ofPack.TaxOrgCode, ofPack.EntrustDate, item.ItemNo, PackNo: ofPack.TraceNo);

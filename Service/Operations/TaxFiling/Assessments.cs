@@ -35,14 +35,36 @@ internal static class Assessments
     }
 
     /// <summary>A return all of whose dues are paid is PAID. Dues that no return assessed have none to move.</summary>
-    public static void AfterPayment(IEnumerable<DueRecord> paid, IWork work)
+    public static void Pay(IReadOnlyList<DueRecord> dues, IWork work)
     {
-        foreach (string declarationNo in paid.Select(due => due.DeclarationNo).Distinct())
+        foreach (DueRecord due in dues)
+        {
+            due.To(DueState.Paid, work);
+        }
+
+        foreach (string declarationNo in dues.Select(due => due.DeclarationNo).Distinct())
         {
             if (work.Stores.Filings.FindByDeclaration(declarationNo) is { } filing
                 && work.Stores.Dues.ReadDeclaration(declarationNo).All(due => due.State == DueState.Paid))
             {
                 filing.SaveAs(FilingState.Paid, work);
+            }
+        }
+    }
+
+    /// <summary>Their payment is taken back: they are owed again, and their return is paid no more.</summary>
+    public static void Reopen(IReadOnlyList<DueRecord> dues, IWork work)
+    {
+        foreach (DueRecord due in dues)
+        {
+            due.To(DueState.Open, work);
+        }
+
+        foreach (string declarationNo in dues.Select(due => due.DeclarationNo).Distinct())
+        {
+            if (work.Stores.Filings.FindByDeclaration(declarationNo) is { State: FilingState.Paid } filing)
+            {
+                filing.SaveAs(FilingState.Accepted, work);
             }
         }
     }

@@ -7,8 +7,11 @@ internal sealed class SqliteDeclaredPaymentStore(SqliteDatabase database) : IDec
     private const string Columns =
         """
         sender, bank_code, entrust_date, levy_no, state, work_date, first_seen, tax_org_code, taxpayer_id,
-        amount_minor, currency, result_code, entry_id, bank_serial_no, tax_voucher_no
+        amount_minor, currency, result_code, entry_id, bank_serial_no, tax_voucher_no,
+        debited_account, ordered, succeeded_move
         """;
+
+    private const string InOrder = "tax_org_code, entrust_date, levy_no";
 
     private readonly SqliteStatement find = database.Prepare(
         $"SELECT {Columns} FROM declared_payments WHERE bank_code = ? AND entrust_date = ? AND levy_no = ?");
@@ -18,12 +21,32 @@ internal sealed class SqliteDeclaredPaymentStore(SqliteDatabase database) : IDec
 
     private readonly SqliteStatement save = database.Prepare(
         $"""
-         INSERT INTO declared_payments ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         INSERT INTO declared_payments ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (bank_code, entrust_date, levy_no) DO UPDATE SET
              state = excluded.state, work_date = excluded.work_date, tax_org_code = excluded.tax_org_code,
              taxpayer_id = excluded.taxpayer_id, amount_minor = excluded.amount_minor, currency = excluded.currency,
              result_code = excluded.result_code, entry_id = excluded.entry_id,
-             bank_serial_no = excluded.bank_serial_no, tax_voucher_no = excluded.tax_voucher_no
+             bank_serial_no = excluded.bank_serial_no, tax_voucher_no = excluded.tax_voucher_no,
+             debited_account = excluded.debited_account, ordered = excluded.ordered,
+             succeeded_move = excluded.succeeded_move
+         """);
+
+    private readonly SqliteStatement saveState = database.Prepare(
+        "UPDATE declared_payments SET state = ? WHERE bank_code = ? AND entrust_date = ? AND levy_no = ?");
+
+    private readonly SqliteStatement readSucceeded = database.Prepare(
+        $"""
+         SELECT {Columns} FROM declared_payments
+         WHERE bank_code = ? AND work_date = ? AND succeeded_move IS NOT NULL AND ({InOrder}) > (?, ?, ?)
+         ORDER BY {InOrder} LIMIT ?
+         """);
+
+    private readonly SqliteStatement readListed = database.Prepare(
+        $"""
+         SELECT {Columns} FROM declared_payments
+         WHERE bank_code = ? AND work_date = ? AND succeeded_move > ? AND succeeded_move <= ?
+           AND ({InOrder}) > (?, ?, ?)
+         ORDER BY {InOrder} LIMIT ?
          """);
 
     public DeclaredPaymentRecord? Find(LevyNumber key) =>
@@ -31,6 +54,23 @@ internal sealed class SqliteDeclaredPaymentStore(SqliteDatabase database) : IDec
 
     public DeclaredPaymentRecord? FindByVoucher(string taxOrgCode, string taxVoucherNo) =>
         findByVoucher.Put(taxOrgCode).Put(taxVoucherNo).ReadOne(Read);
+
+    public IReadOnlyList<DeclaredPaymentRecord> ReadSucceeded(
+        string bankCode, DateOnly workDate, DeductionKey? after, int atMost) =>
+        ReadBehind(after, atMost, readSucceeded.Put(bankCode).Put(workDate));
+
+    public IReadOnlyList<DeclaredPaymentRecord> ReadListed(ReconBatchRecord batch, DeductionKey? after, int atMost) =>
+        ReadBehind(
+            after,
+            atMost,
+            readListed.Put(batch.BankCode).Put(batch.ChkDate).Put(batch.AfterMove).Put(batch.UpToMove));
+
+    public void SaveState(DeclaredPaymentRecord payment) =>
+        saveState.Put(WireName.Of(payment.State))
+            .Put(payment.Key.BankCode)
+            .Put(payment.Key.EntrustDate)
+            .Put(payment.Key.LevyNo)
+            .Run();
 
     public void Save(DeclaredPaymentRecord payment) =>
         save.Put(payment.Sender)
@@ -48,7 +88,17 @@ internal sealed class SqliteDeclaredPaymentStore(SqliteDatabase database) : IDec
             .Put(payment.EntryId)
             .Put(payment.BankSerialNo)
             .Put(payment.TaxVoucherNo)
+            .Put(payment.DebitedAccount)
+            .Put(payment.Ordered)
+            .Put(payment.SucceededMove)
             .Run();
+
+    private static List<DeclaredPaymentRecord> ReadBehind(DeductionKey? after, int atMost, SqliteStatement statement)
+    {
+        DeductionKey key = after ?? DeductionKey.Lowest;
+
+        return statement.Put(key.TaxOrgCode).Put(key.EntrustDate).Put(key.TraceNo).Put(atMost).ReadAll(Read);
+    }
 
     private static DeclaredPaymentRecord Read(SqliteStatement row) => new(
         Sender: row.Text(0),
@@ -64,5 +114,8 @@ internal sealed class SqliteDeclaredPaymentStore(SqliteDatabase database) : IDec
         EntryId = row.IntegerOrNull(12),
         BankSerialNo = row.TextOrNull(13),
         TaxVoucherNo = row.TextOrNull(14),
+        DebitedAccount = row.TextOrNull(15),
+        Ordered = row.TextOrNull(16),
+        SucceededMove = row.IntegerOrNull(17),
     };
 }

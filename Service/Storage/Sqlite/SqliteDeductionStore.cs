@@ -48,6 +48,14 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
          ORDER BY {KeyColumns.Names} LIMIT ?
          """);
 
+    private readonly SqliteStatement hasUnreconciled = database.Prepare(
+        """
+        SELECT EXISTS (
+            SELECT 1 FROM deductions
+            WHERE sender = ? AND tax_org_code = ? AND entrust_date = ? AND pack_no = ? AND pack_no <> ''
+              AND state IN ('SUCCEEDED', 'DIFFERENCE', 'REVERSING'))
+        """);
+
     private readonly SqliteStatement save = database.Prepare(
         $"""
          INSERT INTO deductions ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -86,6 +94,17 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
             .Put(after ?? DeductionKey.Lowest)
             .Put(atMost)
             .ReadAll(Read);
+
+    public bool HasUnreconciled(PackRecord pack)
+    {
+        DeductionKey key = DeductionKey.Parse(pack.Key);
+
+        return hasUnreconciled.Put(pack.Sender)
+            .Put(key.TaxOrgCode)
+            .Put(key.EntrustDate)
+            .Put(key.TraceNo)
+            .ReadAll(row => row.Boolean(0))[0];
+    }
 
     public void Save(DeductionRecord deduction) =>
         save.Put(deduction.Sender)
@@ -131,6 +150,7 @@ internal sealed class SqliteDeductionStore(SqliteDatabase database) : IDeduction
         BankSerialNo = row.TextOrNull(16),
         SucceededMove = row.IntegerOrNull(21),
     };
+
     // What was ordered before there were lists has a bank and nothing else of it.
     private static PayersBank ReadBank(SqliteStatement row, string bankCode) =>
         new(bankCode, row.TextOrNull(18) ?? bankCode, row.TextOrNull(19) ?? "", row.TextOrNull(20) ?? "");

@@ -7,7 +7,7 @@ internal sealed class SqliteDifferenceStore(SqliteDatabase database) : IDifferen
 {
     private const string Columns =
         """
-        bank_code, chk_date, ord, class, tax_org_code, entrust_date, trace_no, pack_no, state, found_at,
+        bank_code, chk_date, ord, class, kind, tax_org_code, entrust_date, trace_no, pack_no, state, found_at,
         their_state, their_amount_minor, their_voucher_no, their_account,
         our_sender, our_state, our_amount_minor, our_voucher_no,
         action, operator_id, remark, proposed_at, reviewer_id, approved_at, bank_serial_no
@@ -19,13 +19,13 @@ internal sealed class SqliteDifferenceStore(SqliteDatabase database) : IDifferen
     private readonly SqliteStatement findByKey = database.Prepare(
         $"""
          SELECT difference_id, {Columns} FROM differences
-         WHERE bank_code = ? AND chk_date = ? AND tax_org_code = ? AND entrust_date = ? AND trace_no = ? AND pack_no = ?
+         WHERE bank_code = ? AND chk_date = ? AND ({KeyColumns.NamesInLists}) = (?, ?, ?, ?, ?)
          """);
 
     private readonly SqliteStatement add = database.Prepare(
         $"""
          INSERT INTO differences ({Columns})
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          RETURNING difference_id
          """);
 
@@ -69,7 +69,7 @@ internal sealed class SqliteDifferenceStore(SqliteDatabase database) : IDifferen
 
     public DifferenceRecord? Find(long differenceId) => find.Put(differenceId).ReadOne(Read);
 
-    public DifferenceRecord? Find(string bankCode, DateOnly chkDate, DeductionKey key) =>
+    public DifferenceRecord? Find(string bankCode, DateOnly chkDate, ReconKey key) =>
         findByKey.Put(bankCode).Put(chkDate).Put(key).ReadOne(Read);
 
     public DifferenceRecord Add(DifferenceRecord difference)
@@ -148,7 +148,7 @@ internal sealed class SqliteDifferenceStore(SqliteDatabase database) : IDifferen
 
     private static DifferenceRecord Read(SqliteStatement row)
     {
-        DeductionKey key = row.Key(5);
+        ReconKey key = row.KeyInList(5);
 
         return new DifferenceRecord(
             DifferenceId: row.Integer(0),
@@ -157,25 +157,25 @@ internal sealed class SqliteDifferenceStore(SqliteDatabase database) : IDifferen
             Ord: (int)row.Integer(3),
             Class: WireName.Parse<ReconClass>(row.Text(4)),
             Key: key,
-            State: WireName.Parse<DifferenceState>(row.Text(9)),
-            FoundAt: row.Time(10))
+            State: WireName.Parse<DifferenceState>(row.Text(10)),
+            FoundAt: row.Time(11))
         {
-            Theirs = row.TextOrNull(11) is { } theirState
+            Theirs = row.TextOrNull(12) is { } theirState
                 ? new PartnerLine(
-                    key, WireName.Parse<BankLineState>(theirState), row.Integer(12), row.Text(13), row.TextOrNull(14))
+                    key, WireName.Parse<BankLineState>(theirState), row.Integer(13), row.Text(14), row.TextOrNull(15))
                 : null,
-            Ours = row.TextOrNull(15) is { } sender
+            Ours = row.TextOrNull(16) is { } sender
                 ? new OwnLine(
                     sender,
-                    WireName.Parse<TransactionState>(row.Text(16)),
-                    row.IntegerOrNull(17),
-                    row.TextOrNull(18))
+                    WireName.Parse<TransactionState>(row.Text(17)),
+                    row.IntegerOrNull(18),
+                    row.TextOrNull(19))
                 : null,
-            Proposal = row.TextOrNull(19) is { } action
-                ? new Proposal(WireName.Parse<ResolutionAction>(action), row.Text(20), row.TextOrNull(21), row.Time(22))
+            Proposal = row.TextOrNull(20) is { } action
+                ? new Proposal(WireName.Parse<ResolutionAction>(action), row.Text(21), row.TextOrNull(22), row.Time(23))
                 : null,
-            Approval = row.TextOrNull(23) is { } reviewer
-                ? new Approval(reviewer, row.Time(24), row.TextOrNull(25))
+            Approval = row.TextOrNull(24) is { } reviewer
+                ? new Approval(reviewer, row.Time(25), row.TextOrNull(26))
                 : null,
         };
     }

@@ -4,7 +4,7 @@ namespace FinTax.Soap.Service.Storage.Sqlite;
 
 internal sealed class SqlitePartnerLineStore(SqliteDatabase database) : IPartnerLineStore
 {
-    private const string Columns = $"{KeyColumns.Names}, state, amount_minor, tax_voucher_no, payer_account";
+    private const string Columns = $"{KeyColumns.NamesInLists}, state, amount_minor, tax_voucher_no, payer_account";
 
     private readonly SqliteStatement newLoad = database.Prepare(
         "INSERT INTO recon_loads (load_id) VALUES (NULL) RETURNING load_id");
@@ -24,10 +24,10 @@ internal sealed class SqlitePartnerLineStore(SqliteDatabase database) : IPartner
         """);
 
     private readonly SqliteStatement addLine = database.Prepare(
-        $"INSERT OR IGNORE INTO recon_lines (load_id, {Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        $"INSERT OR IGNORE INTO recon_lines (load_id, {Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
     private readonly SqliteStatement putLine = database.Prepare(
-        $"INSERT OR REPLACE INTO recon_lines (load_id, {Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        $"INSERT OR REPLACE INTO recon_lines (load_id, {Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
     private readonly SqliteStatement sum = database.Prepare(
         """
@@ -46,20 +46,20 @@ internal sealed class SqlitePartnerLineStore(SqliteDatabase database) : IPartner
 
     private readonly SqliteStatement read = database.Prepare(
         $"""
-         SELECT {Columns} FROM recon_lines WHERE load_id = ? AND ({KeyColumns.Names}) > (?, ?, ?, ?)
-         ORDER BY {KeyColumns.Names} LIMIT ?
+         SELECT {Columns} FROM recon_lines WHERE load_id = ? AND ({KeyColumns.NamesInLists}) > (?, ?, ?, ?, ?)
+         ORDER BY {KeyColumns.NamesInLists} LIMIT ?
          """);
 
     private readonly SqliteStatement removeUpTo = database.Prepare(
-        $"DELETE FROM recon_lines WHERE load_id = ? AND ({KeyColumns.Names}) <= (?, ?, ?, ?)");
+        $"DELETE FROM recon_lines WHERE load_id = ? AND ({KeyColumns.NamesInLists}) <= (?, ?, ?, ?, ?)");
 
     private readonly SqliteStatement giveUp = database.Prepare(
         "UPDATE recon_loads SET is_given_up = 1 WHERE load_id = ?");
 
     private readonly SqliteStatement purge = database.Prepare(
         $"""
-         DELETE FROM recon_lines WHERE (load_id, {KeyColumns.Names}) IN (
-             SELECT load_id, {KeyColumns.Names} FROM recon_loads JOIN recon_lines USING (load_id)
+         DELETE FROM recon_lines WHERE (load_id, {KeyColumns.NamesInLists}) IN (
+             SELECT load_id, {KeyColumns.NamesInLists} FROM recon_loads JOIN recon_lines USING (load_id)
              WHERE is_given_up = 1 LIMIT ?)
          """);
 
@@ -84,10 +84,10 @@ internal sealed class SqlitePartnerLineStore(SqliteDatabase database) : IPartner
         readMissing.Put(loadId).Put(packNum).Put(atMost).ReadAll(row => (int)row.Integer(0));
 
     // Two ranges of the primary key, merged here: SQLite would read all of a load and sort it to unite them.
-    public IReadOnlyList<PartnerLine> Read(long loadId, long carriedId, DeductionKey? after, int atMost) =>
+    public IReadOnlyList<PartnerLine> Read(long loadId, long carriedId, ReconKey? after, int atMost) =>
         [.. Read(loadId, after, atMost).Concat(Read(carriedId, after, atMost)).OrderBy(line => line.Key).Take(atMost)];
 
-    public void RemoveUpTo(long loadId, long carriedId, DeductionKey last)
+    public void RemoveUpTo(long loadId, long carriedId, ReconKey last)
     {
         removeUpTo.Put(loadId).Put(last).Run();
         removeUpTo.Put(carriedId).Put(last).Run();
@@ -97,8 +97,8 @@ internal sealed class SqlitePartnerLineStore(SqliteDatabase database) : IPartner
 
     public int Purge(int atMost) => purge.Put(atMost).Run();
 
-    private List<PartnerLine> Read(long loadId, DeductionKey? after, int atMost) =>
-        read.Put(loadId).Put(after ?? DeductionKey.Lowest).Put(atMost).ReadAll(Read);
+    private List<PartnerLine> Read(long loadId, ReconKey? after, int atMost) =>
+        read.Put(loadId).Put(after ?? ReconKey.Lowest).Put(atMost).ReadAll(Read);
 
     private static SqliteStatement PutLine(SqliteStatement statement, long loadId, PartnerLine line) =>
         statement.Put(loadId)
@@ -109,9 +109,9 @@ internal sealed class SqlitePartnerLineStore(SqliteDatabase database) : IPartner
             .Put(line.PayerAccount);
 
     private static PartnerLine Read(SqliteStatement row) => new(
-        row.Key(0),
-        WireName.Parse<BankLineState>(row.Text(4)),
-        row.Integer(5),
-        row.Text(6),
-        row.TextOrNull(7));
+        row.KeyInList(0),
+        WireName.Parse<BankLineState>(row.Text(5)),
+        row.Integer(6),
+        row.Text(7),
+        row.TextOrNull(8));
 }

@@ -124,7 +124,7 @@ internal sealed class SqliteReconBatchStore(SqliteDatabase database) : IReconBat
         readPacks.Put(batchId).Put(afterNo).Put(atMost).ReadAll(row => new ReconPack(
             No: (int)row.Integer(0),
             After: KeyOf(row.TextOrNull(1)),
-            Last: DeductionKey.Parse(row.Text(2)),
+            Last: ReconKey.Parse(row.Text(2)),
             Num: (int)row.Integer(3),
             SumMinor: row.Integer(4)));
 
@@ -164,5 +164,5 @@ internal sealed class SqliteReconBatchStore(SqliteDatabase database) : IReconBat
             : null,
     };
 
-    private static DeductionKey? KeyOf(string? text) => text is null ? null : DeductionKey.Parse(text);
+    private static ReconKey? KeyOf(string? text) => text is null ? null : ReconKey.Parse(text);
 }

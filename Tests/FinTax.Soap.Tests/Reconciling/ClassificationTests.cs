@@ -7,7 +7,8 @@ namespace FinTax.Soap.Tests.Reconciling;
 /// <summary>The table of classes, row by row. [DOMAIN §1.8]</summary>
 internal sealed class ClassificationTests
 {
-    private static readonly DeductionKey Key = new("13501000000", new DateOnly(2026, 11, 23), "00000001");
+    private static readonly ReconKey Key =
+        ReconKey.Of(new DeductionKey("13501000000", new DateOnly(2026, 11, 23), "00000001"));
 
     [TestCase(BankLineState.Succeeded, OwnSide.Succeeded, ReconClass.Equal)]
     [TestCase(BankLineState.Succeeded, OwnSide.Failed, ReconClass.OnlyTheirs)]

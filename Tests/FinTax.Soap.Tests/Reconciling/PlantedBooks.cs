@@ -93,7 +93,7 @@ internal sealed class PlantedBooks(int lines, int seed)
     };
 
     private static PartnerLine TheirLine(DeductionKey key, ReconClass planted) => new(
-        key,
+        ReconKey.Of(key),
         planted is ReconClass.OnlyOurs or ReconClass.BothFailed ? BankLineState.Failed : BankLineState.Succeeded,
         planted == ReconClass.AmountsDiffer ? 101 : 100,
         "350100261100000001",

@@ -47,6 +47,16 @@ internal sealed class ReconcilingBank(EmbeddedService service, DateOnly? chkDate
             PayerAccount = Requests.PayerAccount,
         };
 
+    /// <summary>What the bank has of a payment of declared tax.</summary>
+    public static BankLine LevyLine(
+        string levyNo = "00000001", decimal amount = 8_560.00m, BankLineState state = BankLineState.Succeeded)
+    {
+        BankLine line = Line(levyNo, amount, state);
+        line.Kind = ReconKind.Declared;
+
+        return line;
+    }
+
     /// <summary>The bureau debits tax.</summary>
     public async Task PayAsync(string traceNo = "00000001", decimal amount = 10_000.00m) =>
         await service.SendAsync(Requests.DeductTax(traceNo, amount).At(service, Today));

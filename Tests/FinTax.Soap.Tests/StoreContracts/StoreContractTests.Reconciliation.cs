@@ -76,7 +76,7 @@ internal abstract partial class StoreContractTests
             State = ReconBatchState.Loading,
             LineNum = 1_001,
             LineSumMinor = 5,
-            Cursor = Key("00000001"),
+            Cursor = ReconKey.Of(Key("00000001")),
             Counts = ClassCounts.None.Plus([ReconClass.Equal, ReconClass.Equal, ReconClass.UnknownThere]),
             Load = new ReconLoad(1, "00000001", false, 3, 300, 2, Noon),
         };
@@ -111,11 +111,11 @@ internal abstract partial class StoreContractTests
         });
 
         IReadOnlyList<PartnerLine> read = await Ask(stores => stores.PartnerLines.Read(load, carried, null, 10));
-        await Do(stores => stores.PartnerLines.RemoveUpTo(load, carried, Key("00000002")));
+        await Do(stores => stores.PartnerLines.RemoveUpTo(load, carried, ReconKey.Of(Key("00000002"))));
 
         Assert.That(await Ask(stores => stores.PartnerLines.CarriedLoad(Bank, Today)), Is.EqualTo(carried));
         Assert.That(
-            read.Select(line => (line.Key.TraceNo, line.AmountMinor)),
+            read.Select(line => (line.Key.Parts.TraceNo, line.AmountMinor)),
             Is.EqualTo([("00000001", 2), ("00000001", 1), ("00000002", 1), ("00000003", 1)]));
         Assert.That(
             await Ask(stores => stores.PartnerLines.Read(load, carried, null, 10)),
@@ -212,12 +212,20 @@ internal abstract partial class StoreContractTests
         new(0, Bank, Today, 1, ChkAcctType.Intraday, ReconBatchState.Cut, after, upTo, Noon);
 
     private static PartnerLine Line(string traceNo, long minor = 1) =>
-        new(Key(traceNo), BankLineState.Succeeded, minor, "voucher", "a");
+        new(ReconKey.Of(Key(traceNo)), BankLineState.Succeeded, minor, "voucher", "a");
 
     private static DifferenceRecord Difference() =>
-        new(0, Bank, Today, 1, ReconClass.AmountsDiffer, Key("00000001", "00000002"), DifferenceState.Open, Noon)
+        new(
+            0,
+            Bank,
+            Today,
+            1,
+            ReconClass.AmountsDiffer,
+            ReconKey.Of(Key("00000001", "00000002")),
+            DifferenceState.Open,
+            Noon)
         {
-            Theirs = Line("00000001", 2) with { Key = Key("00000001", "00000002") },
+            Theirs = Line("00000001", 2) with { Key = ReconKey.Of(Key("00000001", "00000002")) },
             Ours = new OwnLine("100000000201", TransactionState.Succeeded, 1, "voucher"),
         };
 }

@@ -109,7 +109,7 @@ internal sealed class AcknowledgeReconciliationHandler
     private static void Keep(BankLines lines, AcknowledgeReconciliationRequest request, long loadId, CallScope scope)
     {
         List<PartnerLine> kept = [.. lines.Select(line => new PartnerLine(
-            BusinessKeys.Of(line.Key),
+            BusinessKeys.Of(line),
             line.State,
             Money.Of(line.Amount, Currencies.Cny).Minor,
             line.TaxVoucherNo,

@@ -38,7 +38,7 @@ internal static class AcknowledgementRules
                 "An earlier child pack has announced another whole.", "与先前子包所报总数不一致。");
 
     public static RuleViolation KeyTwice(string field) => new(
-        field, "FT1105.KeyTwice", "The deduction is in the lines twice.", "对账明细重复。");
+        field, "FT1105.KeyTwice", "The payment is in the lines twice.", "对账明细重复。");
 
     private static IEnumerable<RuleViolation?> OfAgreement(AcknowledgeReconciliationRequest request)
     {
@@ -73,13 +73,21 @@ internal static class AcknowledgementRules
                 "Acknowledgement/CurPackAmt", "FT1102.Lines",
                 "The sum is not that of the lines.", "本分包金额与明细合计不符。");
 
-        HashSet<DeductionKey> keys = [];
+        HashSet<ReconKey> keys = [];
 
         for (int place = 0; place < lines.Count; place++)
         {
-            yield return keys.Add(BusinessKeys.Of(lines[place].Key))
+            yield return PackIsOfADeduction(lines[place], place);
+            yield return keys.Add(BusinessKeys.Of(lines[place]))
                 ? null
                 : KeyTwice($"Acknowledgement/Lines/Line[{place + 1}]/Key");
         }
     }
+
+    private static RuleViolation? PackIsOfADeduction(BankLine line, int place) =>
+        line is { Kind: ReconKind.Declared, Key.PackNo: not null }
+            ? new RuleViolation(
+                $"Acknowledgement/Lines/Line[{place + 1}]/Key/PackNo", "FT1105.PackNo",
+                "A payment of declared tax is in no pack.", "银行端缴款不应有包流水号。")
+            : null;
 }

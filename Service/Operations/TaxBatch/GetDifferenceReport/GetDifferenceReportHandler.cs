@@ -63,7 +63,7 @@ internal sealed class GetDifferenceReportHandler
     }
 
     private static bool IsFor(DifferenceRecord difference, CallScope scope) =>
-        scope.Caller.SpeaksFor(difference.BankCode) || scope.Caller.MayActFor(difference.Key.TaxOrgCode);
+        scope.Caller.SpeaksFor(difference.BankCode) || scope.Caller.MayActFor(difference.Key.Parts.TaxOrgCode);
 
     private static ClassTotals TotalsOf(List<ReconBatchRecord> batches)
     {
@@ -82,7 +82,7 @@ internal sealed class GetDifferenceReportHandler
         DifferenceNo = difference.Number,
         ChkAcctOrd = BatchOrd.Write(difference.Ord),
         Class = difference.Class,
-        Key = BusinessKeys.Of(difference.Key),
+        Key = BusinessKeys.Of(difference.Key.Parts),
         TaxVoucherNo = difference.Ours?.TaxVoucherNo ?? difference.Theirs?.TaxVoucherNo,
         TheirState = difference.Theirs?.State,
         TheirAmount = AmountOf(difference.Theirs?.AmountMinor),
@@ -97,6 +97,7 @@ internal sealed class GetDifferenceReportHandler
         ReviewerId = difference.Approval?.ReviewerId,
         ApprovedAt = difference.Approval?.ApprovedAt.UtcDateTime,
         BankSerialNo = difference.Approval?.BankSerialNo,
+        Kind = difference.Key.Kind,
     };
 
     private static decimal? AmountOf(long? minor) =>

@@ -72,25 +72,31 @@ internal sealed class GetReconciliationHandler : IOperationHandler<GetReconcilia
         DifferenceFilter ofThisDate = new(batch.BankCode, batch.ChkDate);
         bool hasDifferences = scope.Stores.Differences.Read(ofThisDate, afterId: 0, atMost: 1).Count > 0;
 
-        return scope.Stores.Deductions.ReadListed(batch, pack.After, pack.Num)
+        return OwnBooks.ReadListed(batch, pack.After, pack.Num, scope.Stores)
             .Select(line => Line(line, hasDifferences ? MinorBefore(line) : null));
 
-        long? MinorBefore(DeductionRecord line) =>
-            scope.Stores.Differences.Find(batch.BankCode, batch.ChkDate, line.Key)?.Ours?.AmountMinor;
+        long? MinorBefore(IListedPayment line) =>
+            scope.Stores.Differences.Find(batch.BankCode, batch.ChkDate, line.ListedAs)?.Ours?.AmountMinor;
     }
 
     // A debit that was put right afterwards is listed with what it was: count and sum are those of the list.
-    private static ReconLine Line(DeductionRecord line, long? minorBefore) => new()
+    private static ReconLine Line(IListedPayment line, long? minorBefore)
     {
-        Key = BusinessKeys.Of(line.Key),
-        TaxVoucherNo = line.Order!.TaxVoucherNo,
-        Amount = AmountOf(minorBefore ?? line.Order.Amount.Minor),
-        State = line.State,
-        PayerAccount = line.Order.PayerAccount,
-        PayerOpenBankCode = line.Order.Bank!.OpenBankCode,
-        ProtocolNo = line.Order.Bank.ProtocolNo is { Length: > 0 } protocolNo ? protocolNo : null,
-        TaxpayerName = line.Order.Bank.TaxpayerName is { Length: > 0 } name ? name : null,
-    };
+        PayersBank? bank = (line as DeductionRecord)?.Order!.Bank;
+
+        return new()
+        {
+            Key = BusinessKeys.Of(line.ListedAs.Parts),
+            TaxVoucherNo = line.TaxVoucherNo!,
+            Amount = AmountOf(minorBefore ?? line.AmountMinor!.Value),
+            State = line.State,
+            PayerAccount = line.DebitedAccount!,
+            PayerOpenBankCode = bank?.OpenBankCode ?? line.BankCode!,
+            ProtocolNo = bank?.ProtocolNo is { Length: > 0 } protocolNo ? protocolNo : null,
+            TaxpayerName = bank?.TaxpayerName is { Length: > 0 } name ? name : null,
+            Kind = line.ListedAs.Kind,
+        };
+    }
 
     private static Reconciliation Describe(ReconBatchRecord batch, ResultCode result) => new()
     {

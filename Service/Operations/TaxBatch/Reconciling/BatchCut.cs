@@ -28,21 +28,21 @@ internal static class BatchCut
     /// For an answer that came when the work date had closed: it is booked on that date, and listed behind what the day
     /// cut has listed. Answers that come together are in one batch, until it is being counted.
     /// </summary>
-    public static void CutLate(DeductionRecord deduction, IWork work)
+    public static void CutLate(IListedPayment payment, IWork work)
     {
-        if (deduction.Order?.Bank?.BankCode is not { } bankCode || !work.Stores.Ledger.ReadBanks().Contains(bankCode))
+        if (payment.BankCode is not { } bankCode || !work.Stores.Ledger.ReadBanks().Contains(bankCode))
         {
             return;
         }
 
-        if (work.Stores.ReconBatches.FindLatest(bankCode, deduction.WorkDate)
+        if (work.Stores.ReconBatches.FindLatest(bankCode, payment.WorkDate)
             is { State: ReconBatchState.Cut, Cursor: null, IsDayCut: true } uncounted)
         {
             work.Stores.ReconBatches.Save(uncounted with { UpToMove = work.Stores.Journal.ReadLatest() });
         }
         else
         {
-            Cut(bankCode, deduction.WorkDate, ChkAcctType.DayCut, "late answer", work);
+            Cut(bankCode, payment.WorkDate, ChkAcctType.DayCut, "late answer", work);
         }
     }
 

@@ -29,16 +29,16 @@ internal static class Classification
             _ => BothFailed,
         };
 
-    /// <summary>Where a deduction stands for a batch; null where somebody resolves it already.</summary>
-    /// <param name="ours">The deduction; null where there is none.</param>
+    /// <summary>Where a payment stands for a batch; null where somebody resolves it already.</summary>
+    /// <param name="ours">The payment; null where there is none.</param>
     /// <param name="batch">The batch.</param>
     /// <param name="isResolving">A resolution of it was proposed, or is done.</param>
-    public static OwnSide? SideOf(DeductionRecord? ours, ReconBatchRecord batch, bool isResolving) => ours switch
+    public static OwnSide? SideOf(IListedPayment? ours, ReconBatchRecord batch, bool isResolving) => ours switch
     {
         null => OwnSide.None,
 
         // Of the customers of another bank this one is told nothing.
-        { Order.Bank: { } bank } when bank.BankCode != batch.BankCode => OwnSide.None,
+        { BankCode: { } bankCode } when bankCode != batch.BankCode => OwnSide.None,
         { State: TransactionState.Difference } when isResolving => null,
         { State: TransactionState.Difference } => ours.SucceededMove is null ? OwnSide.Failed : OwnSide.Succeeded,
         { State: TransactionState.Failed or TransactionState.Reversed or TransactionState.Cancelled } => OwnSide.Failed,

@@ -18,7 +18,7 @@ internal static class Comparison
         long carriedId = lines.CarriedLoad(batch.BankCode, batch.ChkDate);
         ComparedKeys keys = new(
             lines.Read(batch.Load!.LoadId, carriedId, batch.Cursor, linesAtMost),
-            work.Stores.Deductions.ReadSucceeded(batch.BankCode, batch.ChkDate, batch.Cursor, linesAtMost),
+            OwnBooks.ReadSucceeded(batch.BankCode, batch.ChkDate, batch.Cursor, linesAtMost, work.Stores),
             linesAtMost);
         List<ComparedKey> stretch = [.. keys.Merge()];
 
@@ -30,6 +30,7 @@ internal static class Comparison
 
         Finding finding = new(batch, carriedId, work);
         List<ReconClass> classes = [.. stretch.Select(key => Compare(key, batch, finding, work)).OfType<ReconClass>()];
+        PackReconciliation.Advance(stretch.Select(key => key.Key.Parts), work);
         ReconBatchRecord compared = batch with { Cursor = keys.Last, Counts = batch.Counts.Plus(classes) };
 
         if (keys.Last is not null)
@@ -65,7 +66,7 @@ internal static class Comparison
 
     private static ReconClass? Compare(ComparedKey key, ReconBatchRecord batch, Finding finding, IWork work)
     {
-        DeductionRecord? ours = key.Ours ?? work.Stores.Deductions.FindAny(key.Key);
+        IListedPayment? ours = key.Ours ?? OwnBooks.Find(key.Key, batch.BankCode, work.Stores);
         PartnerLine? theirs = key.Theirs ?? Agreed(ours, batch);
 
         // What is ours alone matters while it waits to be listed by them, and was listed by us.
@@ -79,17 +80,18 @@ internal static class Comparison
             return null;
         }
 
-        ReconClass found = Classification.Of(theirs, side, ours?.Order?.Amount.Minor, batch.IsDayCut);
+        ReconClass found = Classification.Of(theirs, side, ours?.AmountMinor, batch.IsDayCut);
         finding.Apply(found, key.Key, theirs, side == OwnSide.None ? null : ours);
 
         return found;
     }
 
     // Whoever agrees says of each line that the batch lists: it is the same with us.
-    private static PartnerLine? Agreed(DeductionRecord? ours, ReconBatchRecord batch) =>
-        batch.Load!.IsAgreed && ours is { State: TransactionState.Succeeded, Order: { } order } && batch.Lists(ours)
-            ? new PartnerLine(
-                ours.Key, BankLineState.Succeeded, order.Amount.Minor, order.TaxVoucherNo, order.PayerAccount)
+    private static PartnerLine? Agreed(IListedPayment? ours, ReconBatchRecord batch) =>
+        batch.Load!.IsAgreed
+        && ours is { State: TransactionState.Succeeded, AmountMinor: { } minor, TaxVoucherNo: { } voucherNo }
+        && batch.Lists(ours)
+            ? new PartnerLine(ours.ListedAs, BankLineState.Succeeded, minor, voucherNo, ours.DebitedAccount)
             : null;
 
     private static void Finish(ReconBatchRecord batch, IWork work)

@@ -7,7 +7,7 @@ using static FinTax.Soap.Contracts.TaxBatch.ReconClass;
 namespace FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 
 /// <summary>
-/// What follows from a class: the deduction moves, a difference is written or settled, a line waits for a later batch.
+/// What follows from a class: the payment moves, a difference is written or settled, a line waits for a later batch.
 /// One of these serves one slice. [DOMAIN §1.8]
 /// </summary>
 internal sealed class Finding(ReconBatchRecord batch, long carriedId, IWork work)
@@ -17,10 +17,10 @@ internal sealed class Finding(ReconBatchRecord batch, long carriedId, IWork work
         .Read(new DifferenceFilter(batch.BankCode, batch.ChkDate), afterId: 0, atMost: 1).Count > 0;
 
     /// <summary>Somebody has proposed what to do about the key, or it is done.</summary>
-    public bool IsResolving(DeductionKey key) =>
+    public bool IsResolving(ReconKey key) =>
         Known(key) is { State: DifferenceState.Proposed or DifferenceState.Resolved };
 
-    public void Apply(ReconClass found, DeductionKey key, PartnerLine? theirs, DeductionRecord? ours)
+    public void Apply(ReconClass found, ReconKey key, PartnerLine? theirs, IListedPayment? ours)
     {
         switch (found)
         {
@@ -32,7 +32,7 @@ internal sealed class Finding(ReconBatchRecord batch, long carriedId, IWork work
             case BothFailed:
                 if (ours is { State: TransactionState.Difference })
                 {
-                    Save(ours.To(TransactionState.Failed, work, "listed later as a failure"));
+                    ours.Move(TransactionState.Failed, "listed later as a failure", work);
                 }
 
                 Settle(key);
@@ -58,20 +58,20 @@ internal sealed class Finding(ReconBatchRecord batch, long carriedId, IWork work
         }
     }
 
-    private void Reconcile(DeductionRecord ours)
+    private void Reconcile(IListedPayment ours)
     {
         if (ours.State == TransactionState.Succeeded)
         {
-            Save(ours.To(TransactionState.Reconciled, work));
+            ours.Move(TransactionState.Reconciled, "listed with its amount", work);
         }
         else if (ours.State == TransactionState.Difference)
         {
-            Save(ours.To(TransactionState.Reconciled, work, "listed later with its amount"));
+            ours.Move(TransactionState.Reconciled, "listed later with its amount", work);
         }
     }
 
     // What was reversed, barred or reconciled before stays what it is: its difference is for people.
-    private void MoveToDifference(ReconClass found, DeductionRecord? ours)
+    private void MoveToDifference(ReconClass found, IListedPayment? ours)
     {
         string? cause = (ours?.State, found) switch
         {
@@ -84,19 +84,17 @@ internal sealed class Finding(ReconBatchRecord batch, long carriedId, IWork work
 
         if (cause is not null)
         {
-            Save(ours!.To(TransactionState.Difference, work, cause));
+            ours!.Move(TransactionState.Difference, cause, work);
         }
     }
 
-    private void Differ(ReconClass found, DeductionKey key, PartnerLine? theirs, DeductionRecord? ours)
+    private void Differ(ReconClass found, ReconKey key, PartnerLine? theirs, IListedPayment? ours)
     {
         DifferenceRecord difference = new(
             DifferenceId: 0, batch.BankCode, batch.ChkDate, batch.Ord, found, key, DifferenceState.Open, work.Now)
         {
             Theirs = theirs,
-            Ours = ours is null
-                ? null
-                : new OwnLine(ours.Sender, ours.State, ours.Order?.Amount.Minor, ours.Order?.TaxVoucherNo),
+            Ours = ours is null ? null : new OwnLine(ours.Sender, ours.State, ours.AmountMinor, ours.TaxVoucherNo),
         };
 
         switch (Known(key))
@@ -111,7 +109,7 @@ internal sealed class Finding(ReconBatchRecord batch, long carriedId, IWork work
         }
     }
 
-    private void Settle(DeductionKey key)
+    private void Settle(ReconKey key)
     {
         if (Known(key) is { State: DifferenceState.Open } known)
         {
@@ -119,8 +117,6 @@ internal sealed class Finding(ReconBatchRecord batch, long carriedId, IWork work
         }
     }
 
-    private DifferenceRecord? Known(DeductionKey key) =>
+    private DifferenceRecord? Known(ReconKey key) =>
         mayBeKnown ? work.Stores.Differences.Find(batch.BankCode, batch.ChkDate, key) : null;
-
-    private void Save(DeductionRecord deduction) => work.Stores.Deductions.SaveState(deduction);
 }

@@ -12,7 +12,8 @@ internal static class LineCount
 {
     public static void Advance(ReconBatchRecord batch, int linesAtMost, IWork work)
     {
-        IReadOnlyList<DeductionRecord> lines = work.Stores.Deductions.ReadListed(batch, batch.Cursor, linesAtMost);
+        IReadOnlyList<IListedPayment> lines =
+            OwnBooks.ReadListed(batch, batch.Cursor, linesAtMost, work.Stores);
         ReconBatchRecord counted = lines.Count == 0 ? batch : Count(batch, lines, work);
 
         if (lines.Count == linesAtMost)
@@ -27,22 +28,22 @@ internal static class LineCount
         }
     }
 
-    private static ReconBatchRecord Count(ReconBatchRecord batch, IReadOnlyList<DeductionRecord> lines, IWork work)
+    private static ReconBatchRecord Count(ReconBatchRecord batch, IReadOnlyList<IListedPayment> lines, IWork work)
     {
         // A pack that the slice before has left half full goes on.
         ReconPack? pack = batch.LineNum % ReconPack.LinesMax == 0
             ? null
             : work.Stores.ReconBatches.FindPack(batch.BatchId, batch.PackNum);
         int packs = batch.PackNum;
-        DeductionKey? last = batch.Cursor;
+        ReconKey? last = batch.Cursor;
 
-        foreach (DeductionRecord line in lines)
+        foreach (IListedPayment line in lines)
         {
-            long minor = line.Order!.Amount.Minor;
+            long minor = line.AmountMinor!.Value;
             pack = pack is null
-                ? new ReconPack(++packs, last, line.Key, 1, minor)
-                : pack with { Last = line.Key, Num = pack.Num + 1, SumMinor = pack.SumMinor + minor };
-            last = line.Key;
+                ? new ReconPack(++packs, last, line.ListedAs, 1, minor)
+                : pack with { Last = line.ListedAs, Num = pack.Num + 1, SumMinor = pack.SumMinor + minor };
+            last = line.ListedAs;
 
             if (pack.Num == ReconPack.LinesMax)
             {
@@ -59,7 +60,7 @@ internal static class LineCount
         return batch with
         {
             LineNum = batch.LineNum + lines.Count,
-            LineSumMinor = batch.LineSumMinor + lines.Sum(line => line.Order!.Amount.Minor),
+            LineSumMinor = batch.LineSumMinor + lines.Sum(line => line.AmountMinor!.Value),
             Cursor = last,
         };
     }

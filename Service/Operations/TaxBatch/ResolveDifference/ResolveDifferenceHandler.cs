@@ -51,7 +51,7 @@ internal sealed class ResolveDifferenceHandler(ResolutionBooking booking)
         DifferenceRecord.IdOf(number) is { } id
         && scope.Stores.Differences.Find(id) is { } found
         && found.Number == number
-        && scope.Caller.MayActFor(found.Key.TaxOrgCode)
+        && scope.Caller.MayActFor(found.Key.Parts.TaxOrgCode)
             ? found
             : null;
 
@@ -96,6 +96,7 @@ internal sealed class ResolveDifferenceHandler(ResolutionBooking booking)
         {
             Approval = new Approval(resolution.OperatorId, scope.Now, booked.BankSerialNo),
         }).SaveAs(DifferenceState.Resolved, scope);
+        PackReconciliation.Advance([resolved.Key.Parts], scope);
         Comparison.CloseWhenDone(resolved.BankCode, resolved.ChkDate, scope);
 
         return Reply(resolution, resolved, ResultCodes.Success, scope);
@@ -124,7 +125,9 @@ internal sealed class ResolveDifferenceHandler(ResolutionBooking booking)
                 Action = difference?.Proposal?.Action,
                 OperatorId = difference?.Proposal?.OperatorId,
                 ReviewerId = difference?.Approval?.ReviewerId,
-                DeductionState = difference is null ? null : scope.Stores.Deductions.FindAny(difference.Key)?.State,
+                DeductionState = difference is null
+                    ? null
+                    : OwnBooks.Find(difference.Key, difference.BankCode, scope.Stores)?.State,
                 BankSerialNo = difference?.Approval?.BankSerialNo,
                 Result = (scope.ValidateOnly && result == ResultCodes.Success
                     ? ResultCodes.ValidatedOnly

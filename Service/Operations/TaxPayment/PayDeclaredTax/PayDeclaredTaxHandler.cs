@@ -28,8 +28,7 @@ internal sealed class PayDeclaredTaxHandler(LedgerGateway gateway, WorkCalendar 
         calendar.RequireOpen(scope);
 
         DeclaredPaymentRecord payment = Receive(request, scope);
-        List<DueRecord?> found =
-            [.. request.Payment.Items.Select(item => scope.Stores.Dues.Find(item.DeclarationNo, item.ItemNo))];
+        List<DueRecord?> found = DeclaredDues.Find(request.Payment, scope.Stores);
 
         if (PayDeclaredTaxRules.ReasonToDecline(request.Payment, found) is { } reason)
         {
@@ -65,18 +64,30 @@ internal sealed class PayDeclaredTaxHandler(LedgerGateway gateway, WorkCalendar 
             declined?.FirstSeen ?? scope.Now,
             request.Payment.TaxOrgCode,
             request.Payment.TaxpayerId,
-            Money.Of(request.Payment.Amount, Currencies.Of(request.Payment.Currency)));
+            Money.Of(request.Payment.Amount, Currencies.Of(request.Payment.Currency)))
+        {
+            DebitedAccount = AccountToDebit(request.Payment),
+            Ordered = KeptContent.Of(request.Payment),
+        };
+
+        // [DOMAIN §1.8] What is under resolution, or was resolved, is no decline any more.
+        if (declined is not null)
+        {
+            DeclaredPaymentStates.Machine.RequireMove(declined.State, TransactionState.Received);
+        }
 
         return DeclaredPaymentStates.Begin(received, declined, scope);
     }
 
     // Cash was handed to the bank, which owes it to the treasury from then on: that is what its clearing account says.
+    private static string AccountToDebit(DeclaredPayment payment) =>
+        payment.FromAccount?.PayerAccount ?? LedgerAccounts.ClearingOf(Currencies.Of(payment.Currency));
+
     private static DeclaredOrder Order(PayDeclaredTaxRequest request, List<DueRecord> dues, CallScope scope)
     {
         TaxOffice office = scope.Stores.TaxBureau.FindOffice(request.Payment.TaxOrgCode)
             ?? throw new InvalidOperationException("A due names an office that is not in the register.");
-        string debited = request.Payment.FromAccount?.PayerAccount
-            ?? LedgerAccounts.ClearingOf(Currencies.Of(request.Payment.Currency));
+        string debited = AccountToDebit(request.Payment);
         string payerName = request.Payment.FromAccount?.PayerName ?? request.Payment.InCash!.PayerName;
 
         return new DeclaredOrder(
@@ -123,12 +134,7 @@ internal sealed class PayDeclaredTaxHandler(LedgerGateway gateway, WorkCalendar 
             return Reply(payment.To(TransactionState.Failed, scope), ResultCodes.Of(refusal), scope);
         }
 
-        foreach (DueRecord due in order.Dues)
-        {
-            due.To(DueState.Paid, scope);
-        }
-
-        Assessments.AfterPayment(order.Dues, scope);
+        Assessments.Pay(order.Dues, scope);
 
         return Reply(
             payment.To(TransactionState.Succeeded, scope) with

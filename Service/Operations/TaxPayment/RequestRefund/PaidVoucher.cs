@@ -22,7 +22,8 @@ internal sealed record PaidVoucher(Money Amount, string TreasuryAccount)
                 .Select(deduction => new PaidVoucher(deduction.Order!.Amount, deduction.Order.PayeeAccount)),
         ];
 
-        if (stores.DeclaredPayments.FindByVoucher(taxOrgCode, taxVoucherNo) is { } payment)
+        if (stores.DeclaredPayments.FindByVoucher(taxOrgCode, taxVoucherNo)
+            is { State: TransactionState.Succeeded or TransactionState.Reconciled } payment)
         {
             paid.Add(new PaidVoucher(payment.Amount, stores.TaxBureau.FindOffice(taxOrgCode)!.TreasuryAccount));
         }

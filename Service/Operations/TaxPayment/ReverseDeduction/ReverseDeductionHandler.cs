@@ -95,14 +95,20 @@ internal sealed class ReverseDeductionHandler(IGatewayRoutes gateways, WorkCalen
     private static (DeductionRecord Settled, CancelAnswer Answer, ResultCode Result) Book(
         DeductionRecord reversing, GatewayAnswer answer, IWork work) => answer.Outcome switch
         {
-            GatewayOutcome.Booked =>
-                (Save(BatchCut.Unlist(reversing.To(TransactionState.Reversed, work), work), work),
-                    CancelAnswer.Done,
-                    ResultCodes.Success),
+            GatewayOutcome.Booked => (TakenBack(reversing, work), CancelAnswer.Done, ResultCodes.Success),
             GatewayOutcome.Refused =>
                 (Save(reversing.To(StateBefore(reversing, work), work), work), CancelAnswer.Refused, ResultCodes.OfRefusal(answer)),
             _ => (reversing, CancelAnswer.InDoubt, ResultCodes.Reversing),
         };
+
+    private static DeductionRecord TakenBack(DeductionRecord reversing, IWork work)
+    {
+        DeductionRecord reversed = Save(
+            BatchCut.Unlist(reversing.To(TransactionState.Reversed, work), work), work);
+        PackReconciliation.Advance([reversed.Key], work);
+
+        return reversed;
+    }
 
     // The embedded ledger reverses nothing but what has succeeded. Elsewhere the original's own call tells how far it
     // was; an answer that came meanwhile was left alone and is asked for again.
