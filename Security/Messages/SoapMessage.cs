@@ -23,7 +23,7 @@ public sealed class SoapMessage : IDisposable
         Limits = limits;
         Attachments = attachments;
 
-        ReadDocumentStart();
+        Reading.ToRoot(reader);
         Envelope = ElementNode.ReadStartTag(reader, null, Tag, limits);
 
         if (Envelope.LocalName != "Envelope" || Tag.IsEmpty)
@@ -171,20 +171,6 @@ public sealed class SoapMessage : IDisposable
         stream?.Allow(Limits.EncryptedBytesMax);
 
         return ElementNode.ReadWhole(Reader, Body, Tag, Limits, ref elementsLeft);
-    }
-
-    private void ReadDocumentStart()
-    {
-        do
-        {
-            Reading.Next(Reader);
-        }
-        while (Reader.NodeType is XmlNodeType.XmlDeclaration or XmlNodeType.Whitespace);
-
-        if (Reader.NodeType != XmlNodeType.Element)
-        {
-            throw Reading.NotAnEnvelope(Reader, "The message does not begin with an element.");
-        }
     }
 
     private void ReadHeader()

@@ -94,6 +94,22 @@ internal static class Reading
         throw new MalformedMessageException(Malformation.NotWellFormed, "The message ends too early.");
     }
 
+    /// <summary>Moves to the root element.</summary>
+    internal static void ToRoot(XmlDictionaryReader reader)
+    {
+        do
+        {
+            Next(reader);
+            RequireNoNamespaces(reader);
+        }
+        while (reader.NodeType is XmlNodeType.XmlDeclaration or XmlNodeType.Whitespace);
+
+        if (reader.NodeType != XmlNodeType.Element)
+        {
+            throw NotAnEnvelope(reader, "The message does not begin with an element.");
+        }
+    }
+
     /// <summary>Moves to the next node; false at the end of the document.</summary>
     internal static bool Read(XmlDictionaryReader reader)
     {
@@ -106,6 +122,11 @@ internal static class Reading
         catch (ArgumentException)
         {
             throw At(reader, Malformation.NotWellFormed, "A qualified name has no local part.");
+        }
+        // As below, where the earlier message was longer than this one is.
+        catch (IndexOutOfRangeException)
+        {
+            throw At(reader, Malformation.NotWellFormed, "The XML declaration is malformed.");
         }
     }
 
@@ -165,6 +186,26 @@ internal static class Reading
 
     internal static bool IsText(XmlNodeType type) =>
         type is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
+
+    // [XML §2.8] .NET's reader asks a namespace in the XML declaration for the name that an attribute of an earlier message
+    // had at its place: as that was, it is refused, or binds a prefix for all of the message that no tag declares.
+    private static void RequireNoNamespaces(XmlDictionaryReader reader)
+    {
+        if (reader.NodeType != XmlNodeType.XmlDeclaration)
+        {
+            return;
+        }
+
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.IsNamespaceUri(WellKnown.Xmlns))
+            {
+                throw At(reader, Malformation.NotWellFormed, "The XML declaration declares a namespace.");
+            }
+        }
+
+        reader.MoveToElement();
+    }
 
     private static MalformedMessageException At(XmlDictionaryReader reader, Malformation kind, string message)
     {
