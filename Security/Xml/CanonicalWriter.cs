@@ -128,7 +128,12 @@ public sealed class CanonicalWriter : IDisposable
         return hash.Finish();
     }
 
-    public void Reset() => count = 0;
+    /// <summary>Forgets what was written, and that it may have ended in half a character.</summary>
+    public void Reset()
+    {
+        count = 0;
+        openSurrogate = '\0';
+    }
 
     public void Dispose()
     {

@@ -79,11 +79,14 @@ internal sealed class ContractBuilder
         }
     }
 
-    /// <summary>The filled contract, after the end tag of the payload.</summary>
-    internal object End() =>
-        open.Count == 0 && leaf is null && skipped == 0
-            ? current.Instance
-            : throw new InvalidOperationException("The payload has not ended.");
+    /// <summary>The filled contract, after the end tag of the payload. It is handed out once.</summary>
+    internal object End()
+    {
+        object? filled = open.Count == 0 && leaf is null && skipped == 0 ? current.Instance : null;
+        current = default;
+
+        return filled ?? throw new InvalidOperationException("The payload has not ended.");
+    }
 
     private MemberShape? Find(string localName, string namespaceUri)
     {

@@ -30,13 +30,14 @@ internal sealed class PayloadAcceptor
 
     internal void Begin(ElementPlan payload)
     {
+        accepted.Clear();
+        open.Clear();
+
         if (accepted.Capacity > KeptMax)
         {
             accepted.Capacity = 0;
         }
 
-        accepted.Clear();
-        open.Clear();
         leaf = null;
 
         // Around the payload is a sequence of it alone.

@@ -23,30 +23,15 @@ internal sealed class SqliteStatement : IDisposable
         Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
     }
 
-    public SqliteStatement Put(string? value)
-    {
-        Check(value is null
-            ? raw.sqlite3_bind_null(statement, ++position)
-            : raw.sqlite3_bind_text(statement, ++position, value));
+    public SqliteStatement Put(string? value) => Bound(value is null
+        ? raw.sqlite3_bind_null(statement, ++position)
+        : raw.sqlite3_bind_text(statement, ++position, value));
 
-        return this;
-    }
+    public SqliteStatement Put(long? value) => Bound(value is { } number
+        ? raw.sqlite3_bind_int64(statement, ++position, number)
+        : raw.sqlite3_bind_null(statement, ++position));
 
-    public SqliteStatement Put(long? value)
-    {
-        Check(value is { } number
-            ? raw.sqlite3_bind_int64(statement, ++position, number)
-            : raw.sqlite3_bind_null(statement, ++position));
-
-        return this;
-    }
-
-    public SqliteStatement Put(ReadOnlySpan<byte> value)
-    {
-        Check(raw.sqlite3_bind_blob(statement, ++position, value));
-
-        return this;
-    }
+    public SqliteStatement Put(ReadOnlySpan<byte> value) => Bound(raw.sqlite3_bind_blob(statement, ++position, value));
 
     public SqliteStatement Put(DateTimeOffset value) => Put(value.ToUnixTimeMilliseconds());
 
@@ -145,6 +130,19 @@ internal sealed class SqliteStatement : IDisposable
         }
 
         return code == raw.SQLITE_ROW;
+    }
+
+    // Values that were put and never run, as where the next could not be made, cost the call after them, which has one too
+    // many then, and none behind it.
+    private SqliteStatement Bound(int code)
+    {
+        if (code != raw.SQLITE_OK)
+        {
+            position = 0;
+            Check(code);
+        }
+
+        return this;
     }
 
     private void Reset()

@@ -56,6 +56,17 @@ internal sealed class SqliteStoreContractTests : StoreContractTests
         Assert.That(await command.ExecuteScalarAsync(), Is.EqualTo("wal"));
     }
 
+    [Test]
+    public void Values_that_were_put_and_never_run_cost_one_call_and_no_other()
+    {
+        using SqliteDatabase database = new(Path.Combine(Directory.CreateDirectory(DatabasePath + "-of-its-own").FullName, "fintax.db"));
+        SqliteStatement statement = database.Prepare("SELECT ?, ?");
+        statement.Put(1);
+
+        Assert.That(() => statement.Put(2).Put(3), Throws.InstanceOf<SqliteException>());
+        Assert.That(statement.Put(4).Put(5).ReadAll(row => (row.Integer(0), row.Integer(1))), Is.EqualTo(new[] { (4L, 5L) }));
+    }
+
     protected override IStore Open()
     {
         folders.TryAdd(TestContext.CurrentContext.Test.ID, Directory.CreateTempSubdirectory("fintax-").FullName);
