@@ -85,6 +85,13 @@ internal sealed class UsernameTokenVerifier(TrustDirectory directory, Freshness 
         byte[] nonce = ReadNonce(nonceElement);
         DateTimeOffset created = ReadCreated(createdElement);
 
+        // Nothing in the digest says where the nonce ends: a blank that was its last byte makes another nonce, and another
+        // token, where it may stand before the time.
+        if (createdElement.Text.AsSpan().Trim().Length != createdElement.Text.Length)
+        {
+            throw SecurityRejection.CreatedOutsideWindow.ToException("white space around Created");
+        }
+
         // SHA-1 is what the profile prescribes here; it is keyed by the password and not relied on for collisions. The
         // digest is over the text of Created as it stands: stacks write it in many forms.
         byte[] secret =
