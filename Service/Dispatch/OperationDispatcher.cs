@@ -72,6 +72,8 @@ internal sealed class OperationDispatcher(
 
     private Outcome CarryOut(AdmittedCall call, KeyedCall? keyed, IStoreTransaction stores)
     {
+        RequireMarksRemembered(call, stores.ReplayMarks);
+
         foreach (ReplayMark mark in call.ReplayMarks)
         {
             if (!stores.ReplayMarks.TryAdd(Fingerprint(mark), mark.KeepUntil))
@@ -92,6 +94,16 @@ internal sealed class OperationDispatcher(
         catch (Exception failure)
         {
             return new Outcome(ExceptionDispatchInfo.Capture(failure));
+        }
+    }
+
+    // A clock that was set back makes a message fresh again whose marks are gone. One whose marks could all be among those
+    // is refused for the age that it had by the clock before.
+    private static void RequireMarksRemembered(AdmittedCall call, IReplayMarkStore marks)
+    {
+        if (call.ReplayMarks.Count > 0 && call.ReplayMarks.Max(mark => mark.KeepUntil) <= marks.ForgottenUntil)
+        {
+            throw FaultCatalog.StaleMessage();
         }
     }
 

@@ -22,12 +22,14 @@ internal sealed class SqliteReplayMarkStore : IReplayMarkStore
             """
             DELETE FROM replay_marks WHERE (expires_at, fingerprint) IN (
                 SELECT expires_at, fingerprint FROM replay_marks WHERE expires_at < ? ORDER BY expires_at LIMIT ?)
-            RETURNING fingerprint
+            RETURNING fingerprint, expires_at
             """);
 
         using SqliteStatement all = database.Prepare("SELECT fingerprint FROM replay_marks");
         known = [.. all.ReadAll(row => Fingerprint(row.Blob(0)))];
     }
+
+    public DateTimeOffset ForgottenUntil { get; private set; } = DateTimeOffset.MinValue;
 
     /// <summary>How many changes there have been in this transaction.</summary>
     public int Changes => undo.Count;
@@ -51,12 +53,14 @@ internal sealed class SqliteReplayMarkStore : IReplayMarkStore
 
     public int Purge(DateTimeOffset now, int atMost)
     {
-        List<UInt128> purged = purge.Put(now).Put(atMost).ReadAll(row => Fingerprint(row.Blob(0)));
+        List<(UInt128 Fingerprint, DateTimeOffset ExpiresAt)> purged =
+            purge.Put(now).Put(atMost).ReadAll(row => (Fingerprint(row.Blob(0)), row.Time(1)));
 
-        foreach (UInt128 fingerprint in purged)
+        foreach (var (fingerprint, expiresAt) in purged)
         {
             known.Remove(fingerprint);
             undo.Push((fingerprint, IsAdded: false));
+            ForgottenUntil = expiresAt > ForgottenUntil ? expiresAt : ForgottenUntil;
         }
 
         return purged.Count;

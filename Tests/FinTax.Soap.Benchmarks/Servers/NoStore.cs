@@ -56,6 +56,8 @@ internal sealed class NoStore : IStore, IStoreTransaction, IReplayMarkStore
 
     public T Nested<T>(Func<T> work, Func<T, bool> keep) => work();
 
+    public DateTimeOffset ForgottenUntil => DateTimeOffset.MinValue;
+
     public bool TryAdd(UInt128 fingerprint, DateTimeOffset expiresAt) => true;
 
     public int Purge(DateTimeOffset now, int atMost) => 0;

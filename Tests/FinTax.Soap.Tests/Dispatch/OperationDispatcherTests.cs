@@ -1,6 +1,7 @@
 using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Security.Inbound;
+using FinTax.Soap.Service.Calls;
 
 namespace FinTax.Soap.Tests.Dispatch;
 
@@ -42,6 +43,28 @@ internal sealed class OperationDispatcherTests
         service = await service.RestartAsync();
 
         Assert.That(await LogCodeOf(request), Is.EqualTo("FT2005"));
+    }
+
+    // Its marks were let go of when its time was over, and then it was not over any more.
+    [Test]
+    public async Task Refuses_a_replay_when_the_clock_was_set_back()
+    {
+        QueryTransactionRequest early = Requests.Query();
+        await service.SendAsync(early, Signature);
+        await SendAtAsync(EmbeddedService.Noon.AddHours(2));
+
+        service.Clock.AdjustTime(EmbeddedService.Noon);
+
+        Assert.That(await LogCodeOf(early, Signature), Is.EqualTo("FT2004"));
+    }
+
+    [Test]
+    public async Task Carries_out_what_is_new_when_the_clock_was_set_back()
+    {
+        await service.SendAsync(Requests.Query(), Signature);
+        await SendAtAsync(EmbeddedService.Noon.AddHours(2));
+
+        Assert.That((await SendAtAsync(EmbeddedService.Noon.AddSeconds(1))).Duplicate, Is.False);
     }
 
     [Test]
@@ -112,6 +135,15 @@ internal sealed class OperationDispatcherTests
         Assert.That(header.WorkDate, Is.EqualTo(Requests.Today));
         Assert.That(header.ProcessedAt, Is.EqualTo(EmbeddedService.Noon.UtcDateTime));
         Assert.That(header.TraceId, Is.EqualTo(new string('a', 32)));
+    }
+
+    private Task<OperationReply> SendAtAsync(DateTimeOffset now)
+    {
+        service.Clock.AdjustTime(now);
+        QueryTransactionRequest request = Requests.Query();
+        request.Header.SentAt = now.UtcDateTime;
+
+        return service.SendAsync(request);
     }
 
     private async Task<string> LogCodeOf(IRequest request, params ReplayMark[] marks) =>
