@@ -44,7 +44,7 @@ internal sealed class DecryptionKeyResolver(DecryptionKeys keys)
     private DecryptionKey ByX509Data(ElementNode data) => (data.NamespaceUri, data.LocalName) switch
     {
         (WellKnown.DigitalSignature, "X509IssuerSerial") => keys.FindByIssuerSerial(
-            TextOf(data, "X509IssuerName"), TextOf(data, "X509SerialNumber")),
+            IssuerSerial.Parse(TextOf(data, "X509IssuerName"), TextOf(data, "X509SerialNumber"))),
         (WellKnown.DigitalSignature, "X509Certificate") => keys.FindByCertificate(Decode(data)),
         (WellKnown.DigitalSignature, "X509SKI") => keys.FindBySubjectKeyIdentifier(Decode(data)),
         _ => throw SecurityRejection.KeyInfoNotAdmitted.ToException(data.LocalName),

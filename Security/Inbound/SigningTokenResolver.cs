@@ -17,6 +17,9 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
     internal const string Base64Encoding =
         "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
 
+    // A certificate has one or two kilobytes, a path of some of them ten. It is loaded before anybody is known.
+    private const int TokenBytesMax = 32 * 1024;
+
     /// <param name="signature">The signature.</param>
     /// <param name="header">The header with the tokens.</param>
     /// <param name="holder">The holder of the key that an assertion in it names, if one does.</param>
@@ -115,7 +118,7 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
         string? serial = issuerSerial.Children("X509SerialNumber", WellKnown.DigitalSignature).FirstOrDefault()?.Text;
 
         return issuer is not null && serial is not null
-            ? directory.FindByIssuerSerial(issuer, serial)
+            ? directory.FindByIssuerSerial(IssuerSerial.Parse(issuer, serial))
             : throw SecurityRejection.TokenReferenceBroken.ToException("issuer and serial");
     }
 
@@ -144,7 +147,11 @@ internal sealed class SigningTokenResolver(TrustDirectory directory)
             throw SecurityRejection.TokenTypeNotAdmitted.ToException(token.Attribute("EncodingType"));
         }
 
-        return Decode(token);
+        byte[] binary = Decode(token);
+
+        return binary.Length <= TokenBytesMax
+            ? binary
+            : throw SecurityRejection.TokenMalformed.ToException($"{token.LocalName} of {binary.Length} bytes");
     }
 
     private static byte[] Decode(ElementNode element) =>

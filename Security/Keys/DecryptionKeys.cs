@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using System.Security.Cryptography.X509Certificates;
 
 namespace FinTax.Soap.Security.Keys;
@@ -33,19 +31,8 @@ public sealed class DecryptionKeys
                 .Any(extension => extension.SubjectKeyIdentifierBytes.Span.SequenceEqual(identifier)),
             "subject key identifier");
 
-    internal DecryptionKey FindByIssuerSerial(string issuer, string serial)
-    {
-        if (!BigInteger.TryParse(serial.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out BigInteger number)
-            || DistinguishedNames.TryParse(issuer.Trim()) is not { } name)
-        {
-            throw SecurityRejection.TokenReferenceBroken.ToException("issuer and serial");
-        }
-
-        return Only(
-            key => new BigInteger(key.Certificate.SerialNumberBytes.Span, isUnsigned: true, isBigEndian: true) == number
-                && DistinguishedNames.AreSameInAnyDirection(key.Certificate.IssuerName, name),
-            "issuer and serial");
-    }
+    internal DecryptionKey FindByIssuerSerial(IssuerSerial meant) =>
+        Only(key => meant.IsOf(key.Certificate), "issuer and serial");
 
     private DecryptionKey Only(Func<DecryptionKey, bool> isMeant, string reference)
     {

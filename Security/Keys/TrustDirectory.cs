@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -33,7 +32,7 @@ public sealed class TrustDirectory
         bySubjectKeyIdentifier = signers
             .Where(signer => SubjectKeyIdentifier(signer.Certificate) is not null)
             .ToLookup(signer => SubjectKeyIdentifier(signer.Certificate)!);
-        bySerial = signers.ToLookup(signer => Serial(signer.Certificate));
+        bySerial = signers.ToLookup(signer => IssuerSerial.SerialOf(signer.Certificate));
         byUsername = all.Where(one => one.Username is not null).ToFrozenDictionary(one => one.Username!);
         issuers = all.Select(one => one.AssertedName?.Issuer).OfType<AssertionIssuer>().Distinct()
             .ToFrozenDictionary(issuer => issuer.EntityId, Register);
@@ -74,18 +73,8 @@ public sealed class TrustDirectory
     internal TrustedSigner FindBySubjectKeyIdentifier(byte[] identifier) =>
         Only(bySubjectKeyIdentifier[Convert.ToHexString(identifier)], "subject key identifier");
 
-    internal TrustedSigner FindByIssuerSerial(string issuer, string serial)
-    {
-        if (!BigInteger.TryParse(serial.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out BigInteger number)
-            || DistinguishedNames.TryParse(issuer.Trim()) is not { } name)
-        {
-            throw SecurityRejection.TokenReferenceBroken.ToException("issuer and serial");
-        }
-
-        return Only(
-            bySerial[number].Where(signer => DistinguishedNames.AreSameInAnyDirection(signer.Certificate.IssuerName, name)),
-            "issuer and serial");
-    }
+    internal TrustedSigner FindByIssuerSerial(IssuerSerial meant) =>
+        Only(bySerial[meant.Serial].Where(signer => meant.IsOf(signer.Certificate)), "issuer and serial");
 
     internal PrincipalCredentials? FindByUsername(string username) => byUsername.GetValueOrDefault(username);
 
@@ -130,7 +119,4 @@ public sealed class TrustDirectory
 
     private static string? SubjectKeyIdentifier(X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault()?.SubjectKeyIdentifier;
-
-    private static BigInteger Serial(X509Certificate2 certificate) =>
-        new(certificate.SerialNumberBytes.Span, isUnsigned: true, isBigEndian: true);
 }

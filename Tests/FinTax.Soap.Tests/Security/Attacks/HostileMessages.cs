@@ -1,3 +1,6 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 using FinTax.Soap.Tests.Security.Fuzzing;
@@ -105,6 +108,10 @@ internal static partial class HostileMessages
             StringComparison.Ordinal))),
         New("a SignatureValue of 4 MiB", "SignatureValueWrong", Whole, () => Utf8(SignatureValue().Replace(Genuine, $"$1{Repeat("AAAA", MessageBytes / 4)}$2"))),
         New("a certificate of 3 MiB", "TokenMalformed", Whole, () => Utf8(Token().Replace(Genuine, $"$1{Repeat("AAAA", MessageBytes / 5)}$2"))),
+        New("a serial number of 4 million digits", "TokenReferenceBroken", Header, () => Utf8(WithIssuerSerial("CN=a", Repeat("1", MessageBytes)))),
+        New("an issuer of a million parts", "TokenReferenceBroken", Header, () => Utf8(WithIssuerSerial(Repeat("C=a,", 1_000_000) + "C=a", "1"))),
+        New("a certificate whose name has 80,000 parts", "TokenMalformed", Whole, () => Utf8(
+            Token().Replace(Genuine, $"${{1}}{Convert.ToBase64String(CertificateOf(parts: 80_000))}$2"))),
         New("an XSLT transform", "TransformNotAdmitted", AtOnce, () => ForeignMessages.Bytes("refused/xslt-transform")),
         New("an XPath transform", "TransformNotAdmitted", AtOnce, () => ForeignMessages.Bytes("refused/xpath-transform")),
     ];
@@ -154,6 +161,35 @@ internal static partial class HostileMessages
 
     private static string WithPrefixList(string prefixes) => CanonicalizationMethod().Replace(
         Genuine, $"$1><ec:InclusiveNamespaces xmlns:ec='http://www.w3.org/2001/10/xml-exc-c14n#' PrefixList='{prefixes}'/></ds:CanonicalizationMethod>", 1);
+
+    private static string WithIssuerSerial(string issuer, string serial) => IssuerName().Replace(
+        SerialNumber().Replace(Encoding.UTF8.GetString(ForeignMessages.Bytes("xmlsec1-issuer-serial")), $"${{1}}{serial}$2"), $"${{1}}{issuer}$2");
+
+    private static byte[] CertificateOf(int parts)
+    {
+        var name = new AsnWriter(AsnEncodingRules.DER);
+
+        using (name.PushSequence())
+        {
+            for (int i = 0; i < parts; i++)
+            {
+                name.WriteEncodedValue([0x31, 10, 0x30, 8, 6, 3, 0x55, 4, 6, 0x13, 1, (byte)'a']);
+            }
+        }
+
+        using RSA key = RSA.Create(2048);
+        var request = new CertificateRequest(
+            new X500DistinguishedName(name.Encode()), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using X509Certificate2 certificate = request.CreateSelfSigned(TestKeys.Noon.AddDays(-1), TestKeys.Noon.AddDays(1));
+
+        return certificate.RawData;
+    }
+
+    [GeneratedRegex("(<ds:X509IssuerName>).*?(</ds:X509IssuerName>)", RegexOptions.Singleline)]
+    private static partial Regex IssuerName();
+
+    [GeneratedRegex("(<ds:X509SerialNumber>).*?(</ds:X509SerialNumber>)", RegexOptions.Singleline)]
+    private static partial Regex SerialNumber();
 
     [GeneratedRegex("<ds:Reference .*?</ds:Reference>", RegexOptions.Singleline)]
     private static partial Regex FirstReference();
