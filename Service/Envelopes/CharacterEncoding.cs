@@ -6,7 +6,8 @@ namespace FinTax.Soap.Service.Envelopes;
 
 /// <summary>
 /// Refuses what is neither UTF-8 nor UTF-16 by name, before the reader would refuse it with words about bytes: GBK is
-/// what a Chinese system sends by default, and its maker should learn at once what to change.
+/// what a Chinese system sends by default, and its maker should learn at once what to change. Refuses, too, a charset that
+/// the bytes are not in: whoever goes by it reads another message.
 /// </summary>
 internal static class CharacterEncoding
 {
@@ -18,7 +19,7 @@ internal static class CharacterEncoding
         Span<byte> head = stackalloc byte[DeclarationBytesMax + 3];
         head = head[..message.Read(0, head)];
 
-        if (charset is not null && !IsAdmitted(charset))
+        if (charset is not null && (!IsAdmitted(charset) || IsUtf16(charset) != IsUtf16(head)))
         {
             throw FaultCatalog.Encoding(charset);
         }
@@ -35,6 +36,12 @@ internal static class CharacterEncoding
         || encoding.Equals("utf-16le", StringComparison.OrdinalIgnoreCase)
         || encoding.Equals("utf-16be", StringComparison.OrdinalIgnoreCase)
         || encoding.Equals("utf8", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsUtf16(string charset) => charset.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase);
+
+    // By its mark, or by the other half of the first character. [XML §F]
+    private static bool IsUtf16(ReadOnlySpan<byte> message) =>
+        message is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, (byte)'<', ..] or [(byte)'<', 0, ..];
 
     /// <summary>
     /// What the XML declaration says [XML §4.3.3], where the bytes can be read as ASCII so far; null else.

@@ -27,6 +27,7 @@ internal readonly record struct MediaType(
         SoapVersion? version = VersionOf(type);
         string? charset = null;
         string? action = null;
+        bool isTwice = false;
 
         while (!rest.IsEmpty)
         {
@@ -35,15 +36,18 @@ internal readonly record struct MediaType(
 
             if (equals > 0 && Is(parameter[..equals], "charset"))
             {
+                isTwice |= charset is not null;
                 charset = Value(parameter[(equals + 1)..]);
             }
             else if (equals > 0 && Is(parameter[..equals], "action"))
             {
+                isTwice |= action is not null;
                 action = Value(parameter[(equals + 1)..]);
             }
         }
 
-        return new(contentType, version, charset, action);
+        // [RFC 9110 §5.6.6] Of two one reader takes the first, and another the last.
+        return isTwice ? new(contentType, null, null, null) : new(contentType, version, charset, action);
     }
 
     /// <summary>Whether an Accept header names MTOM. [RFC 9110 §12.5.1]</summary>

@@ -47,7 +47,7 @@ internal static class FaultCatalog
     };
 
     internal static SoapFaultException Encoding(string encoding) =>
-        Schema("FT1005", [Error("encoding", $"The encoding '{encoding}' is not UTF-8 or UTF-16.")]);
+        Schema("FT1005", [Error("encoding", $"The encoding '{encoding}' is not UTF-8 or UTF-16, or not that of the bytes.")]);
 
     internal static SoapFaultException ContentType(string? contentType) =>
         Schema(

@@ -60,6 +60,19 @@ public sealed class EnvelopeReaderTests
         Assert.That(refusal.Detail!.Code, Is.EqualTo("FT1005"));
     }
 
+    [TestCase("utf-8", "utf-16")]
+    [TestCase("utf-8", "utf-16le")]
+    [TestCase("utf-16", "utf-8")]
+    [TestCase("utf-16BE", "utf8")]
+    public void Refuses_bytes_that_are_not_in_the_encoding_of_their_content_type(string name, string charset)
+    {
+        byte[] message = Encoding.GetEncoding(name).GetBytes("<?xml version='1.0'?>" + Messages.Envelope());
+
+        SoapFaultException refusal = Messages.RefusalOf(message, "text/xml; charset=" + charset);
+
+        Assert.That(refusal.Detail!.Code, Is.EqualTo("FT1005"));
+    }
+
     [TestCase("<!DOCTYPE a [<!ENTITY e 'x'>]>", "", Malformation.NotWellFormed)]
     [TestCase("<?evil ?>", "", Malformation.NotWellFormed)]
     [TestCase("", "<?evil ?>", Malformation.NotWellFormed)]

@@ -36,6 +36,9 @@ public sealed class MediaTypeTests
     [TestCase("application/xml")]
     [TestCase("multipart/related; type=\"text/xml\"")]
     [TestCase("application/x-www-form-urlencoded")]
+    [TestCase("text/xml; charset=utf-8; charset=utf-16")]
+    [TestCase("text/xml; charset=utf-8; Charset=utf-8")]
+    [TestCase("application/soap+xml; action=\"urn:a\"; action=\"urn:b\"")]
     public void Takes_nothing_else(string? contentType) =>
         Assert.That(MediaType.Parse(contentType).Version, Is.Null);
 }
