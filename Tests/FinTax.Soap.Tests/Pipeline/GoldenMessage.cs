@@ -69,6 +69,15 @@ internal sealed partial class GoldenMessage
         return again;
     }
 
+    /// <summary>The same, sent by another partner in its own name.</summary>
+    internal GoldenMessage By(string sender)
+    {
+        var other = new GoldenMessage(name, new XDocument(request));
+        other.Payload.Descendants().First(element => element.Name.LocalName == "Sender").Value = sender;
+
+        return other;
+    }
+
     /// <summary>Another attempt, that says something else.</summary>
     internal GoldenMessage With(string old, string other)
     {

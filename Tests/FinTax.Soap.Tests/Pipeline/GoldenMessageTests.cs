@@ -23,7 +23,7 @@ public sealed class GoldenMessageTests
         Assert.That(reply, Is.EqualTo(message.ReadReply()));
     }
 
-    private static async Task<SoapResponse> PlayAsync(IEnumerable<GoldenMessage> story, Corridor corridor)
+    internal static async Task<SoapResponse> PlayAsync(IEnumerable<GoldenMessage> story, Corridor corridor)
     {
         SoapResponse? last = null;
 
