@@ -44,6 +44,7 @@ using FinTax.Soap.Service.Operations.TaxFiling.GetObligations;
 using FinTax.Soap.Service.Operations.TaxFiling.SubmitFinancialStatements;
 using FinTax.Soap.Service.Operations.TaxFiling.SubmitReturn;
 using FinTax.Soap.Service.Operations.TaxFiling.VoidReturn;
+using FinTax.Soap.Service.Operations.TaxPayment;
 using FinTax.Soap.Service.Operations.TaxPayment.DeductTax;
 using FinTax.Soap.Service.Operations.TaxPayment.PayDeclaredTax;
 using FinTax.Soap.Service.Operations.TaxPayment.QueryPayableTax;
@@ -74,7 +75,7 @@ internal static class Catalog
             taxOrg: request => request.Agreement.TaxOrgCode)
         .On<DeductTaxRequest, DeductTaxResponse, DeductTaxHandler>(
             key: request => BusinessKeys.Of(request.Key).ToString(),
-            outcome: reply => DeductionOutcome.Of(reply.Receipt),
+            outcome: reply => TransactionOutcome.Of(reply.Receipt.State, reply.Receipt.Result),
             stateNow: (stores, request) =>
                 stores.Deductions.Find(request.Header.Sender, BusinessKeys.Of(request.Key)) is { } deduction
                     ? WireName.Of(deduction.State)
@@ -90,8 +91,7 @@ internal static class Catalog
             taxOrg: request => request.Query.TaxOrgCode)
         .On<PayDeclaredTaxRequest, PayDeclaredTaxResponse, PayDeclaredTaxHandler>(
             key: request => BusinessKeys.Of(request.Key).ToString(),
-            outcome: reply => new KeyOutcome(
-                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == TransactionState.Failed),
+            outcome: reply => TransactionOutcome.Of(reply.Receipt.State, reply.Receipt.Result),
             stateNow: (stores, request) =>
                 stores.DeclaredPayments.Find(BusinessKeys.Of(request.Key)) is { } payment
                     ? WireName.Of(payment.State)

@@ -57,7 +57,7 @@ internal sealed class DeductTaxHandler(
         bool isReversalRefused = isClosed && AutomaticReversal.WasTried(deduction, work);
         bool isOver = isReversalRefused && work.Now - call.SentAt >= options.Value.LateAfter;
 
-        DeductionRecord booked = Book(deduction, IsOfThisAttempt(call, answer, work) ? answer : GatewayAnswer.NotFound, isOver, work);
+        DeductionRecord booked = Book(deduction, TransactionOutcome.OfThisAttempt(call, answer, work), isOver, work);
 
         // [DOMAIN §1.8] The day cut has listed what had succeeded by then; this comes in a batch behind it.
         if (isClosed && booked.State == TransactionState.Succeeded && deduction.State != TransactionState.Succeeded)
@@ -79,13 +79,6 @@ internal sealed class DeductTaxHandler(
 
     public DeductTaxResponse Report(DeductTaxRequest request, CallScope scope) =>
         Reply(scope.Stores.Deductions.Find(scope.Caller.NodeCode, BusinessKeys.Of(request.Key))!, scope);
-
-    // A question names the key and not the attempt. Where an attempt before this one was declined, that it was declined
-    // is what the other system knows of the key for as long as this one has not arrived.
-    private static bool IsOfThisAttempt(OutgoingCall call, GatewayAnswer answer, IWork work) =>
-        answer is not { Outcome: GatewayOutcome.Refused, MayRetry: true }
-        || call.State == OutgoingState.Sending
-        || work.Stores.Receipts.FindAll(call.Operation, call.BusinessKey).All(receipt => receipt.IsOpen);
 
     private static DeductionRecord Receive(DeductTaxRequest request, CallScope scope)
     {
@@ -152,7 +145,7 @@ internal sealed class DeductTaxHandler(
             return Save(deduction, ResultCodes.Processing, work);
         }
 
-        return DeductionOutcome.Of(deduction.State, answer, isOver) is { } move
+        return TransactionOutcome.Of(deduction.State, answer, isOver) is { } move
             ? Save(deduction.To(move.To, work, move.Cause), move.Result, work, answer)
             : deduction;
     }
@@ -187,8 +180,8 @@ internal sealed class DeductTaxHandler(
             State = deduction.State,
             Result = DeductionResults.Of(deduction).ToResult(),
             BankSerialNo = deduction.BankSerialNo,
+            QueryAfterSeconds = TransactionOutcome.IsOpen(deduction.State) ? options.Value.QueryAfterSeconds : null,
         };
-        receipt.QueryAfterSeconds = DeductionOutcome.Of(receipt).IsOpen ? options.Value.QueryAfterSeconds : null;
 
         return new DeductTaxResponse { Header = work.ReplyHeader(), Receipt = receipt };
     }

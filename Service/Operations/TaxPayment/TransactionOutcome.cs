@@ -1,18 +1,22 @@
+using FinTax.Soap.Contracts.Common;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Storage;
 
-namespace FinTax.Soap.Service.Operations.TaxPayment.DeductTax;
+namespace FinTax.Soap.Service.Operations.TaxPayment;
 
-/// <summary>What the answers of a system of record make of a deduction, and what its receipts make of its key.</summary>
-internal static class DeductionOutcome
+/// <summary>
+/// What the answers of a system of record make of a deduction or of a payment of declared tax, and what their receipts
+/// make of their keys.
+/// </summary>
+internal static class TransactionOutcome
 {
-    /// <param name="state">Where the deduction stands.</param>
+    /// <param name="state">Where it stands.</param>
     /// <param name="answer">What the system of record says, or that it says nothing.</param>
     /// <param name="isOver">An original that was not found by now will not arrive any more. [DOMAIN §1.4]</param>
-    /// <returns>The move, or null where the deduction stays as it is.</returns>
-    public static DeductionMove? Of(TransactionState state, GatewayAnswer answer, bool isOver) =>
+    /// <returns>The move, or null where it stays as it is.</returns>
+    public static TransactionMove? Of(TransactionState state, GatewayAnswer answer, bool isOver) =>
         (state, answer.Outcome) switch
         {
             (TransactionState.Processing, GatewayOutcome.Booked) =>
@@ -35,11 +39,25 @@ internal static class DeductionOutcome
             _ => null,
         };
 
+    /// <summary>
+    /// A question names the key and not the attempt. Where an attempt before this one was declined, that it was declined
+    /// is what the other system knows of the key for as long as this one has not arrived.
+    /// </summary>
+    public static GatewayAnswer OfThisAttempt(OutgoingCall call, GatewayAnswer answer, IWork work) =>
+        answer is { Outcome: GatewayOutcome.Refused, MayRetry: true }
+        && call.State != OutgoingState.Sending
+        && work.Stores.Receipts.FindAll(call.Operation, call.BusinessKey).Any(receipt => !receipt.IsOpen)
+            ? GatewayAnswer.NotFound
+            : answer;
+
     /// <summary>A receipt that tells no end yet leaves the key open; a decline before any debit leaves it free.</summary>
-    public static KeyOutcome Of(DeductionReceipt receipt) => new(
-        WireName.Of(receipt.State),
-        MayRetry: receipt.State == TransactionState.Failed && ResultCodes.LeaveKeyFree(receipt.Result.Code),
-        IsOpen: receipt.State is TransactionState.Processing or TransactionState.InDoubt or TransactionState.Reversing);
+    public static KeyOutcome Of(TransactionState state, Result result) => new(
+        WireName.Of(state),
+        MayRetry: state == TransactionState.Failed && ResultCodes.LeaveKeyFree(result.Code),
+        IsOpen: IsOpen(state));
+
+    public static bool IsOpen(TransactionState state) =>
+        state is TransactionState.Processing or TransactionState.InDoubt or TransactionState.Reversing;
 }
 
-internal sealed record DeductionMove(TransactionState To, string Cause, ResultCode Result);
+internal sealed record TransactionMove(TransactionState To, string Cause, ResultCode Result);
