@@ -99,7 +99,7 @@ public interface ITaxPaymentService
         Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
     Task<ReverseDeductionResponse> ReverseDeductionAsync(ReverseDeductionRequest request);
 
-    /// <summary>Asks what became of a deduction (交易状态查询). Changes nothing.</summary>
+    /// <summary>Asks what became of a deduction or payment (交易状态查询). Changes nothing.</summary>
     [OperationContract(
         Action = Namespaces.TaxPayment + "/QueryTransaction",
         ReplyAction = Namespaces.TaxPayment + "/QueryTransactionResponse")]

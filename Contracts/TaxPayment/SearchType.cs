@@ -6,7 +6,7 @@ namespace FinTax.Soap.Contracts.TaxPayment;
 [DataContract(Namespace = Namespaces.TaxPayment)]
 public enum SearchType
 {
-    /// <summary>One real-time deduction (单笔).</summary>
+    /// <summary>One real-time deduction or payment of declared tax (单笔).</summary>
     [EnumMember(Value = "TRANSACTION")]
     Transaction = 1,
 

@@ -53,6 +53,20 @@ internal static class BureauRequests
         ],
         levyNo);
 
+    /// <summary>What became of a payment of dues?</summary>
+    public static QueryTransactionRequest QueryPayment(
+        string sender = Requests.Bank, string? bankCode = "102100009980", string office = Office, string levyNo = "00000001") => new()
+        {
+            Header = Requests.Header(sender),
+            Query = new TransactionQuery
+            {
+                SearchType = SearchType.Transaction,
+                OriginalMsgNo = "2090",
+                Key = new TransactionKey { TaxOrgCode = office, EntrustDate = Requests.Today, TraceNo = levyNo },
+                BankCode = bankCode,
+            },
+        };
+
     public static RequestRefundRequest Refund(string voucherNo, decimal amount, string packNo = "00000001") => new()
     {
         Header = Requests.Header(Requests.TaxBureau),

@@ -69,6 +69,40 @@ internal sealed class QueryTransactionTests
         Assert.That((await Query(stranger)).Found, Is.False);
     }
 
+    [Test]
+    public async Task Tells_what_became_of_a_payment_of_declared_tax()
+    {
+        DeclaredPaymentReceipt paid =
+            (await service.AskAsync<PayDeclaredTaxResponse>(BureauRequests.PayDeclared())).Receipt;
+
+        TransactionStatus status = await Query(BureauRequests.QueryPayment());
+
+        Assert.That(status.State, Is.EqualTo(TransactionState.Succeeded));
+        Assert.That(status.TaxVoucherNo, Is.EqualTo(paid.TaxVoucherNo));
+        Assert.That(status.BankSerialNo, Is.EqualTo(paid.BankSerialNo));
+    }
+
+    [TestCase(Requests.TaxBureau, "102100009980", BureauRequests.Office)] // not the sender's
+    [TestCase(Requests.Bank, "402873300213", BureauRequests.Office)] // another bank's
+    [TestCase(Requests.Bank, "102100009980", "13501000001")] // another office's
+    public async Task Finds_a_payment_by_all_of_its_key_and_for_its_sender_alone(string sender, string bankCode, string office)
+    {
+        await service.SendAsync(BureauRequests.PayDeclared());
+
+        Assert.That((await Query(BureauRequests.QueryPayment(sender, bankCode, office))).Found, Is.False);
+    }
+
+    [TestCase("2090", null, "FT1105.LevyQuery")]
+    [TestCase("1001", "102100009980", "FT1105.LevyQuery")]
+    [TestCase("2090", "102100009981", "FT1101.BankCode")]
+    public async Task Refuses_a_query_that_does_not_say_which_payment(string messageNo, string? bankCode, string rule)
+    {
+        QueryTransactionRequest request = BureauRequests.QueryPayment(bankCode: bankCode);
+        request.Query.OriginalMsgNo = messageNo;
+
+        Assert.That(await Refusal.NameOf(() => service.SendAsync(request)), Is.EqualTo(rule));
+    }
+
     private async Task<TransactionStatus> Query(QueryTransactionRequest request) =>
         (await service.AskAsync<QueryTransactionResponse>(request)).Transaction;
 }
