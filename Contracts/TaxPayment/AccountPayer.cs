@@ -7,7 +7,8 @@ namespace FinTax.Soap.Contracts.TaxPayment;
 public sealed class AccountPayer
 {
     /// <summary>
-    /// Account to debit (付款账号); one of the sender's, or in books of the bank's own. 1 to 32 letters, digits and hyphens.
+    /// Account to debit (付款账号); one of the sender's, or in books of the bank's own. 1 to 32 letters, digits and
+    /// hyphens.
     /// </summary>
     [DataMember(Order = 1, IsRequired = true)]
     public string PayerAccount { get; set; } = "";

@@ -8,8 +8,7 @@ namespace FinTax.Soap.Contracts.TaxPayment;
 public sealed class LevyKey
 {
     /// <summary>
-    /// Bank that collects (经收行行号); one that the sender keeps accounts for, or speaks for. 12 digits, the last a check
-    /// digit.
+    /// Bank that collects (经收行行号); one that the sender speaks for. 12 digits, the last a check digit.
     /// </summary>
     [DataMember(Order = 1, IsRequired = true)]
     public string BankCode { get; set; } = "";

@@ -14,6 +14,9 @@ internal sealed record GatewayAnswer
 
     public string? BankSerialNo { get; private init; }
 
+    /// <summary>The voucher that was booked for, as the entry or the other system gives it.</summary>
+    public string? TaxVoucherNo { get; private init; }
+
     /// <summary>Why it was refused, where the embedded ledger refused it.</summary>
     public LedgerRefusal? Refusal { get; private init; }
 
@@ -31,12 +34,16 @@ internal sealed record GatewayAnswer
 
     public static GatewayAnswer NotFound { get; } = new(GatewayOutcome.NotFound);
 
-    public static GatewayAnswer Booked(long entryId, string bankSerialNo) =>
-        new(GatewayOutcome.Booked) { EntryId = entryId, BankSerialNo = bankSerialNo };
+    /// <summary>Booked on our ledger, and whoever waits is told so by an answer that is still to come.</summary>
+    public static GatewayAnswer PendingBut(GatewayAnswer booked) =>
+        new(GatewayOutcome.Pending) { EntryId = booked.EntryId };
 
-    /// <summary>Booked by another system, which may have given it a number.</summary>
-    public static GatewayAnswer BookedElsewhere(string? bankSerialNo) =>
-        new(GatewayOutcome.Booked) { BankSerialNo = bankSerialNo };
+    public static GatewayAnswer Booked(long entryId, string bankSerialNo, string? taxVoucherNo) =>
+        new(GatewayOutcome.Booked) { EntryId = entryId, BankSerialNo = bankSerialNo, TaxVoucherNo = taxVoucherNo };
+
+    /// <summary>Booked by another system, which may have given it a number and a voucher.</summary>
+    public static GatewayAnswer BookedElsewhere(string? bankSerialNo, string? taxVoucherNo = null) =>
+        new(GatewayOutcome.Booked) { BankSerialNo = bankSerialNo, TaxVoucherNo = taxVoucherNo };
 
     public static GatewayAnswer Refused(LedgerRefusal refusal) =>
         new(GatewayOutcome.Refused) { Refusal = refusal, MayRetry = true };

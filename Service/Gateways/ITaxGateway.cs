@@ -12,8 +12,17 @@ internal interface ITaxGateway
     /// <summary>It keeps its own accounts and agreements, and decides by them.</summary>
     bool IsRemote { get; }
 
+    /// <summary>
+    /// It keeps the accounts of this bank too, and debits them. Where it does not, what the bank collects is taken
+    /// here.
+    /// </summary>
+    bool KeepsAccountsOf(string bankCode);
+
     /// <summary>Debits the tax.</summary>
     GatewayAnswer Debit(DeductTaxRequest request, DeductionRecord deduction, ISendingWork work);
+
+    /// <summary>Pays dues with what a bank collects.</summary>
+    GatewayAnswer Pay(PayDeclaredTaxRequest request, DeclaredPaymentRecord payment, ISendingWork work);
 
     /// <summary>Takes a debit back, or bars one that may still arrive.</summary>
     GatewayAnswer Reverse(DeductionRecord original, string cancelNo, string reason, ISendingWork work);

@@ -21,7 +21,11 @@ internal sealed record DeclaredPaymentRecord(
     /// <summary>The payment as it was ordered, as JSON in the contract's words.</summary>
     public string? Ordered { get; init; }
 
+    /// <summary>The entry by which the embedded bureau was paid; null where another system books it.</summary>
     public long? EntryId { get; init; }
+
+    /// <summary>The entry that debited the payer for another system; null where nothing is held of it here.</summary>
+    public long? CollectedEntryId { get; init; }
 
     public string? BankSerialNo { get; init; }
 

@@ -5,7 +5,7 @@ internal interface IDeclaredPaymentStore
 {
     DeclaredPaymentRecord? Find(LevyNumber key);
 
-    /// <summary>The payment that was given this voucher at this office.</summary>
+    /// <summary>The payment that was given this voucher at this office by the embedded bureau.</summary>
     DeclaredPaymentRecord? FindByVoucher(string taxOrgCode, string taxVoucherNo);
 
     /// <summary>

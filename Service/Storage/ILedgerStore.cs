@@ -5,6 +5,9 @@ internal interface ILedgerStore
 {
     Account? FindAccount(string accountNo);
 
+    /// <summary>Whether any of a bank's accounts are kept here.</summary>
+    bool KeepsBank(string bankCode);
+
     /// <summary>The banks whose accounts are kept here, in the order of their codes.</summary>
     IReadOnlyList<string> ReadBanks();
 

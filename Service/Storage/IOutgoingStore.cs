@@ -11,7 +11,7 @@ internal interface IOutgoingStore
 
     OutgoingCall? Find(long callId);
 
-    /// <summary>The latest of its kind about a deduction or transfer.</summary>
+    /// <summary>The latest of its kind about a deduction, payment or transfer.</summary>
     OutgoingCall? FindLatest(OutgoingKind kind, string sender, string subject);
 
     /// <summary>Calls that are not known and whose time to ask has come, the longest waiting first.</summary>

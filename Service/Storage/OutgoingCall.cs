@@ -5,8 +5,8 @@ namespace FinTax.Soap.Service.Storage;
 /// <param name="System">Which one, by its name in the settings.</param>
 /// <param name="Operation">The operation that it is made for, with its namespace: whose handler knows what the outcome means.</param>
 /// <param name="BusinessKey">The key whose receipt waits for the outcome.</param>
-/// <param name="Sender">Whose deduction or transfer it is.</param>
-/// <param name="Subject">Which one: the key of a deduction, the serial number of a transfer.</param>
+/// <param name="Sender">Whose deduction, payment or transfer it is.</param>
+/// <param name="Subject">Which one: the key of a deduction or a payment, the serial number of a transfer.</param>
 /// <param name="WorkDate">The work date that it is booked on, whenever its answer comes.</param>
 /// <param name="MessageId">Of the request that caused it.</param>
 /// <param name="TraceId">Of the same.</param>
@@ -49,6 +49,7 @@ internal enum OutgoingKind
     Deduct,
     Reverse,
     Transfer,
+    Pay,
 }
 
 internal enum OutgoingState

@@ -74,6 +74,6 @@ internal sealed class LedgerGateway
     {
         long entryId = DoubleEntryBook.Post(store, entry, lines);
 
-        return GatewayAnswer.Booked(entryId, BankSerialNo(entryId, entry.WorkDate));
+        return GatewayAnswer.Booked(entryId, BankSerialNo(entryId, entry.WorkDate), entry.VoucherNo);
     }
 }

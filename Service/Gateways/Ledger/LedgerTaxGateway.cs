@@ -8,8 +8,27 @@ internal sealed class LedgerTaxGateway(LedgerGateway ledger) : ITaxGateway
 {
     public bool IsRemote => false;
 
+    /// <summary>All accounts are in the same books.</summary>
+    public bool KeepsAccountsOf(string bankCode) => true;
+
     public GatewayAnswer Debit(DeductTaxRequest request, DeductionRecord deduction, ISendingWork work) =>
         Book(request, deduction, work);
+
+    /// <summary>The entry bears the voucher that the payment was given. The dues are the caller's to move.</summary>
+    public GatewayAnswer Pay(PayDeclaredTaxRequest request, DeclaredPaymentRecord payment, ISendingWork work)
+    {
+        TaxOffice office = work.Stores.TaxBureau.FindOffice(payment.TaxOrgCode)!;
+        DeclaredItem first = request.Payment.Items[0];
+        LedgerEntry entry = CollectedTax.Entry(
+            request, payment, new LedgerParty(office.TreasuryAccount, office.Name, null), work) with
+        {
+            Usage = work.Stores.Dues.Find(first.DeclarationNo, first.ItemNo)!.Tax.TypeName,
+            VoucherNo = payment.TaxVoucherNo,
+        };
+
+        return ledger.Pay(
+            work.Stores.Ledger, entry, entry.Payer.Account, office.TreasuryAccount, payment.Amount);
+    }
 
     public GatewayAnswer Reverse(DeductionRecord original, string cancelNo, string reason, ISendingWork work) =>
         ledger.Reverse(work.Stores.Ledger, original.EntryId!.Value, original.WorkDate, work.Now, reason);

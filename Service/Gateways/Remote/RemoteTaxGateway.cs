@@ -10,32 +10,46 @@ internal sealed class RemoteTaxGateway(string system, IPayloadWriter writer, IOp
 {
     public bool IsRemote => true;
 
+    public bool KeepsAccountsOf(string bankCode) => options.Value.BankCodes.GetValueOrDefault(bankCode) == system;
+
     public GatewayAnswer Debit(DeductTaxRequest request, DeductionRecord deduction, ISendingWork work) =>
-        Leave(OutgoingKind.Deduct, deduction, deduction.Key.ToString(), null, request, work);
+        Leave(Call(OutgoingKind.Deduct, deduction, deduction.Key.ToString(), work), request, work);
+
+    // A bank code belongs to one bank, whoever sends: the key is the same there. A question names the office too.
+    public GatewayAnswer Pay(PayDeclaredTaxRequest request, DeclaredPaymentRecord payment, ISendingWork work) => Leave(
+        Call(
+            OutgoingKind.Pay,
+            payment.Sender,
+            payment.Key.ToString(),
+            payment.WorkDate,
+            $"{payment.TaxOrgCode}/{payment.Key}",
+            work),
+        request,
+        work);
 
     public GatewayAnswer Reverse(DeductionRecord original, string cancelNo, string reason, ISendingWork work) =>
-        Leave(OutgoingKind.Reverse, original, cancelNo, reason, null, work);
+        Leave(Call(OutgoingKind.Reverse, original, cancelNo, work) with { Reason = reason }, null, work);
 
-    private GatewayAnswer Leave(
-        OutgoingKind kind,
-        DeductionRecord deduction,
-        string remoteKey,
-        string? reason,
-        object? request,
-        ISendingWork work)
-    {
-        OutgoingCall call = new(
-            kind, system, work.Operation, work.BusinessKey, deduction.Sender, deduction.Key.ToString(), deduction.WorkDate,
+    private OutgoingCall Call(OutgoingKind kind, DeductionRecord deduction, string remoteKey, ISendingWork work) =>
+        Call(kind, deduction.Sender, deduction.Key.ToString(), deduction.WorkDate, remoteKey, work);
+
+    private OutgoingCall Call(
+        OutgoingKind kind, string sender, string subject, DateOnly workDate, string remoteKey, ISendingWork work) =>
+        new(
+            kind, system, work.Operation, work.BusinessKey, sender, subject, workDate,
             work.MessageId, work.TraceId, work.Now)
         {
             RemoteKey = remoteKey,
-            Reason = reason,
-            Payload = request is null ? default : writer.WriteWithoutHeader(request),
 
             // Should this process die now, or the second transaction fail: by then nobody waits any more.
             AskAt = work.Now + options.Value.AnswerBy,
         };
-        work.SendAfterwards(new Errand(work.Stores.Outgoing.Add(call), request));
+
+    private GatewayAnswer Leave(OutgoingCall call, object? request, ISendingWork work)
+    {
+        OutgoingCall kept = work.Stores.Outgoing.Add(
+            request is null ? call : call with { Payload = writer.WriteWithoutHeader(request) });
+        work.SendAfterwards(new Errand(kept, request));
 
         return GatewayAnswer.Pending;
     }

@@ -77,14 +77,22 @@ internal sealed class SandboxBook(IStore store, LedgerGateway ledger, TimeProvid
             request.Transfer, record, work.Stores.Ledger.FindAccount(record.PayerAccount)!, work);
     }
 
-    // The cause of what was booked is its number, which the entry is found by.
-    private static GatewayAnswer Find(OutgoingCall call, IStoreTransaction stores) =>
-        stores.Journal.Read(Subject, KeyOf(call)) switch
+    // The cause of what was booked is its number, which the entry is found by. Dues were paid with their call.
+    private static GatewayAnswer Find(OutgoingCall call, IStoreTransaction stores) => call.Kind == OutgoingKind.Pay
+        ? BookedAs(stores.DeclaredPayments.Find(LevyNumber.Parse(call.Subject))!.EntryId!.Value, stores.Ledger)
+        : stores.Journal.Read(Subject, KeyOf(call)) switch
         {
             [] => GatewayAnswer.NotFound,
             [.., { To: Cancelled }] => GatewayAnswer.RefusedElsewhere(IsCancelled, mayRetry: false),
-            [.., { Cause: var serialNo }] => GatewayAnswer.Booked(LedgerGateway.EntryIdOf(serialNo)!.Value, serialNo),
+            [.., { Cause: var serialNo }] => BookedAs(LedgerGateway.EntryIdOf(serialNo)!.Value, stores.Ledger),
         };
+
+    private static GatewayAnswer BookedAs(long entryId, ILedgerStore store)
+    {
+        LedgerEntry entry = store.FindEntry(entryId)!;
+
+        return GatewayAnswer.Booked(entryId, LedgerGateway.BankSerialNo(entryId, entry.WorkDate), entry.VoucherNo);
+    }
 
     private static void Journal(OutgoingCall call, string from, string to, string cause, Work work) =>
         work.Stores.Journal.Append(

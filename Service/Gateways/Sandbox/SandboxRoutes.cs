@@ -25,6 +25,8 @@ internal sealed class SandboxRoutes(LedgerGateway ledger, IPayloadWriter writer,
     {
         public bool IsRemote => false;
 
+        public bool KeepsAccountsOf(string bankCode) => true;
+
         public GatewayAnswer Debit(DeductTaxRequest request, DeductionRecord deduction, ISendingWork work) =>
             SandboxWish.Of(work.Channel) switch
             {
@@ -34,8 +36,34 @@ internal sealed class SandboxRoutes(LedgerGateway ledger, IPayloadWriter writer,
                 _ => new LedgerTaxGateway(routes.Ledger).Debit(request, deduction, work),
             };
 
+        public GatewayAnswer Pay(PayDeclaredTaxRequest request, DeclaredPaymentRecord payment, ISendingWork work) =>
+            SandboxWish.Of(work.Channel) switch
+            {
+                { DeclineCode: { } code } => GatewayAnswer.RefusedElsewhere(code, mayRetry: true),
+                { DoubtEndsIn: SandboxSystem.Succeeds } => PayAndTellLater(request, payment, work),
+                { DoubtEndsIn: { } system } =>
+                    new RemoteTaxGateway(system, routes.Writer, routes.Options).Pay(request, payment, work),
+                _ => new LedgerTaxGateway(routes.Ledger).Pay(request, payment, work),
+            };
+
         public GatewayAnswer Reverse(DeductionRecord original, string cancelNo, string reason, ISendingWork work) =>
             routes.OfOriginal(original, work).Reverse(original, cancelNo, reason, work);
+
+        // Dues are paid with the money and in its transaction: nobody may pay them a second time meanwhile.
+        private GatewayAnswer PayAndTellLater(
+            PayDeclaredTaxRequest request, DeclaredPaymentRecord payment, ISendingWork work)
+        {
+            GatewayAnswer answer = new LedgerTaxGateway(routes.Ledger).Pay(request, payment, work);
+
+            if (answer.Outcome != GatewayOutcome.Booked)
+            {
+                return answer;
+            }
+
+            new RemoteTaxGateway(SandboxSystem.Succeeds, routes.Writer, routes.Options).Pay(request, payment, work);
+
+            return GatewayAnswer.PendingBut(answer);
+        }
     }
 
     private sealed class WishedBankGateway(SandboxRoutes routes) : ICoreBankGateway

@@ -9,15 +9,18 @@ internal static class SoapAnswers
 {
     private const string Cancelled = "FT0107";
 
-    public static GatewayAnswer Of(TransactionState state, string? bankSerialNo, Result result) => state switch
-    {
-        TransactionState.Succeeded or TransactionState.Reconciled => GatewayAnswer.BookedElsewhere(bankSerialNo),
-        TransactionState.Failed => Refused(result),
+    public static GatewayAnswer Of(
+        TransactionState state, string? bankSerialNo, Result result, string? taxVoucherNo = null) => state switch
+        {
+            TransactionState.Succeeded or TransactionState.Reconciled =>
+                GatewayAnswer.BookedElsewhere(bankSerialNo, taxVoucherNo),
+            TransactionState.Failed => Refused(result),
 
-        // Taken back, or barred before it came: no money stays moved, and the key is spent there.
-        TransactionState.Reversed or TransactionState.Cancelled => GatewayAnswer.RefusedElsewhere(Cancelled, mayRetry: false),
-        _ => GatewayAnswer.InDoubt,
-    };
+            // Taken back, or barred before it came: no money stays moved, and the key is spent there.
+            TransactionState.Reversed or TransactionState.Cancelled =>
+                GatewayAnswer.RefusedElsewhere(Cancelled, mayRetry: false),
+            _ => GatewayAnswer.InDoubt,
+        };
 
     public static GatewayAnswer Of(TransferState state, string? bankSerialNo, Result result) => state switch
     {

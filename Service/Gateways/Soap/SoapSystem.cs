@@ -17,18 +17,32 @@ internal sealed partial class SoapSystem(
 {
     // TIPS numbers its messages; a query names the one that it asks about.
     private const string DeductionMessage = "1001";
+    private const string PaymentMessage = "2090";
 
-    public Task<GatewayAnswer> SendAsync(Errand errand, CancellationToken cancellationToken) => AnswerAsync(errand.Call, () => errand.Call.Kind switch
-    {
-        OutgoingKind.Deduct => DeductAsync(errand, (DeductTaxRequest)errand.Request!),
-        OutgoingKind.Transfer => TransferAsync(errand, (SubmitTransferRequest)errand.Request!),
-        _ => ReverseAsync(errand.Call),
-    });
+    public Task<GatewayAnswer> SendAsync(Errand errand, CancellationToken cancellationToken) => AnswerAsync(
+        errand.Call,
+        () => errand.Call.Kind switch
+        {
+            OutgoingKind.Deduct => DeductAsync(errand, (DeductTaxRequest)errand.Request!),
+            OutgoingKind.Pay => PayAsync(errand, (PayDeclaredTaxRequest)errand.Request!),
+            OutgoingKind.Transfer => TransferAsync(errand, (SubmitTransferRequest)errand.Request!),
+            _ => ReverseAsync(errand.Call),
+        },
+        SoapFaults.AnswerOf);
 
+    // That a question was refused says nothing of what it asked for.
     public Task<GatewayAnswer> AskAsync(OutgoingCall call, CancellationToken cancellationToken) => AnswerAsync(
-        call, () => call.Kind == OutgoingKind.Transfer ? QueryTransferAsync(call) : QueryDeductionAsync(call));
+        call,
+        () => call.Kind switch
+        {
+            OutgoingKind.Transfer => QueryTransferAsync(call),
+            OutgoingKind.Pay => QueryAsync(call, PaymentQuery(call)),
+            _ => QueryAsync(call, DeductionQuery(call)),
+        },
+        _ => GatewayAnswer.InDoubt);
 
-    private async Task<GatewayAnswer> AnswerAsync(OutgoingCall call, Func<Task<GatewayAnswer>> ask)
+    private async Task<GatewayAnswer> AnswerAsync(
+        OutgoingCall call, Func<Task<GatewayAnswer>> ask, Func<FaultException, GatewayAnswer> answerOf)
     {
         try
         {
@@ -36,7 +50,7 @@ internal sealed partial class SoapSystem(
         }
         catch (FaultException fault)
         {
-            return SoapFaults.AnswerOf(fault);
+            return answerOf(fault);
         }
         // Whatever went wrong after it may have left this machine: what became of it is not known, and an exception that
         // flew on would only leave it unsaid.
@@ -59,6 +73,19 @@ internal sealed partial class SoapSystem(
         })).ConfigureAwait(false);
 
         return SoapAnswers.Of(reply.Receipt.State, reply.Receipt.BankSerialNo, reply.Receipt.Result);
+    }
+
+    private async Task<GatewayAnswer> PayAsync(Errand errand, PayDeclaredTaxRequest asked)
+    {
+        PayDeclaredTaxResponse reply = await channels.AskTaxAsync(tax => tax.PayDeclaredTaxAsync(new()
+        {
+            Header = Header(errand.Call),
+            Key = asked.Key,
+            Payment = asked.Payment,
+        })).ConfigureAwait(false);
+        DeclaredPaymentReceipt receipt = reply.Receipt;
+
+        return SoapAnswers.Of(receipt.State, receipt.BankSerialNo, receipt.Result, receipt.TaxVoucherNo);
     }
 
     private async Task<GatewayAnswer> ReverseAsync(OutgoingCall call)
@@ -87,22 +114,15 @@ internal sealed partial class SoapSystem(
         };
     }
 
-    private async Task<GatewayAnswer> QueryDeductionAsync(OutgoingCall call)
+    private async Task<GatewayAnswer> QueryAsync(OutgoingCall call, TransactionQuery query)
     {
-        QueryTransactionResponse reply = await channels.AskTaxAsync(tax => tax.QueryTransactionAsync(new QueryTransactionRequest
-        {
-            Header = Header(call),
-            Query = new TransactionQuery
-            {
-                SearchType = SearchType.Transaction,
-                OriginalMsgNo = DeductionMessage,
-                Key = KeyOf(DeductionKey.Parse(call.Subject)),
-            },
-        })).ConfigureAwait(false);
+        QueryTransactionResponse reply = await channels.AskTaxAsync(tax => tax.QueryTransactionAsync(
+            new QueryTransactionRequest { Header = Header(call), Query = query })).ConfigureAwait(false);
         TransactionStatus status = reply.Transaction;
 
         return status.Found
-            ? SoapAnswers.Of(status.State ?? TransactionState.InDoubt, status.BankSerialNo, status.Result)
+            ? SoapAnswers.Of(
+                status.State ?? TransactionState.InDoubt, status.BankSerialNo, status.Result, status.TaxVoucherNo)
             : GatewayAnswer.NotFound;
     }
 
@@ -145,6 +165,31 @@ internal sealed partial class SoapSystem(
             SentAt = now.UtcDateTime,
             ServiceVersion = "1.0",
             ResendFlag = call.Tries > 0,
+        };
+    }
+
+    private static TransactionQuery DeductionQuery(OutgoingCall call) => new()
+    {
+        SearchType = SearchType.Transaction,
+        OriginalMsgNo = DeductionMessage,
+        Key = KeyOf(DeductionKey.Parse(call.Subject)),
+    };
+
+    private static TransactionQuery PaymentQuery(OutgoingCall call)
+    {
+        LevyNumber levy = LevyNumber.Parse(call.Subject);
+
+        return new()
+        {
+            SearchType = SearchType.Transaction,
+            OriginalMsgNo = PaymentMessage,
+            Key = new TransactionKey
+            {
+                TaxOrgCode = call.RemoteKey.Split('/')[0],
+                EntrustDate = levy.EntrustDate,
+                TraceNo = levy.LevyNo,
+            },
+            BankCode = levy.BankCode,
         };
     }
 

@@ -15,6 +15,11 @@ internal static class DeclaredPaymentStates
         { Accepted, Processing, "sent to the system of record" },
         { Processing, Succeeded, "debited" },
         { Processing, Failed, "refused" },
+        { Processing, Failed, "not sent" },
+        { Processing, InDoubt, "no answer" },
+        { InDoubt, Succeeded, "query: debited" },
+        { InDoubt, Failed, "query: refused" },
+        { InDoubt, Failed, "query: not found, work date closed" },
 
         // [DOMAIN §1.3]
         { Failed, Received, "another attempt after a decline" },

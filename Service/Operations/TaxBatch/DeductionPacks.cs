@@ -40,7 +40,7 @@ internal sealed class DeductionPacks : IPackKind
     public ItemResult ResultOf(PackRecord pack, PackItemRecord item, IStoreTransaction stores)
     {
         DeductionRecord deduction = stores.Deductions.Find(pack.Sender, KeyOf(pack, item))!;
-        string code = DeductionResults.Of(deduction).Code;
+        string code = TransactionResults.Of(deduction).Code;
 
         return deduction.State switch
         {

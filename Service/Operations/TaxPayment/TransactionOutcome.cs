@@ -40,8 +40,8 @@ internal static class TransactionOutcome
         };
 
     /// <summary>
-    /// A question names the key and not the attempt. Where an attempt before this one was declined, that it was declined
-    /// is what the other system knows of the key for as long as this one has not arrived.
+    /// A question names the key and not the attempt. Where an attempt before this one was declined, that it was
+    /// declined is what the other system knows of the key for as long as this one has not arrived.
     /// </summary>
     public static GatewayAnswer OfThisAttempt(OutgoingCall call, GatewayAnswer answer, IWork work) =>
         answer is { Outcome: GatewayOutcome.Refused, MayRetry: true }
@@ -50,7 +50,7 @@ internal static class TransactionOutcome
             ? GatewayAnswer.NotFound
             : answer;
 
-    /// <summary>A receipt that tells no end yet leaves the key open; a decline before any debit leaves it free.</summary>
+    /// <summary>A receipt that tells no end leaves the key open, a decline before any debit leaves it free.</summary>
     public static KeyOutcome Of(TransactionState state, Result result) => new(
         WireName.Of(state),
         MayRetry: state == TransactionState.Failed && ResultCodes.LeaveKeyFree(result.Code),

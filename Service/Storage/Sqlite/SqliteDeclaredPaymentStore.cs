@@ -8,7 +8,7 @@ internal sealed class SqliteDeclaredPaymentStore(SqliteDatabase database) : IDec
         """
         sender, bank_code, entrust_date, levy_no, state, work_date, first_seen, tax_org_code, taxpayer_id,
         amount_minor, currency, result_code, entry_id, bank_serial_no, tax_voucher_no,
-        debited_account, ordered, succeeded_move
+        debited_account, ordered, succeeded_move, collected_entry_id
         """;
 
     private const string InOrder = "tax_org_code, entrust_date, levy_no";
@@ -17,18 +17,21 @@ internal sealed class SqliteDeclaredPaymentStore(SqliteDatabase database) : IDec
         $"SELECT {Columns} FROM declared_payments WHERE bank_code = ? AND entrust_date = ? AND levy_no = ?");
 
     private readonly SqliteStatement findByVoucher = database.Prepare(
-        $"SELECT {Columns} FROM declared_payments WHERE tax_org_code = ? AND tax_voucher_no = ?");
+        $"""
+         SELECT {Columns} FROM declared_payments
+         WHERE tax_org_code = ? AND tax_voucher_no = ? AND entry_id IS NOT NULL
+         """);
 
     private readonly SqliteStatement save = database.Prepare(
         $"""
-         INSERT INTO declared_payments ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         INSERT INTO declared_payments ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (bank_code, entrust_date, levy_no) DO UPDATE SET
              state = excluded.state, work_date = excluded.work_date, tax_org_code = excluded.tax_org_code,
              taxpayer_id = excluded.taxpayer_id, amount_minor = excluded.amount_minor, currency = excluded.currency,
              result_code = excluded.result_code, entry_id = excluded.entry_id,
              bank_serial_no = excluded.bank_serial_no, tax_voucher_no = excluded.tax_voucher_no,
              debited_account = excluded.debited_account, ordered = excluded.ordered,
-             succeeded_move = excluded.succeeded_move
+             succeeded_move = excluded.succeeded_move, collected_entry_id = excluded.collected_entry_id
          """);
 
     private readonly SqliteStatement saveState = database.Prepare(
@@ -91,6 +94,7 @@ internal sealed class SqliteDeclaredPaymentStore(SqliteDatabase database) : IDec
             .Put(payment.DebitedAccount)
             .Put(payment.Ordered)
             .Put(payment.SucceededMove)
+            .Put(payment.CollectedEntryId)
             .Run();
 
     private static List<DeclaredPaymentRecord> ReadBehind(DeductionKey? after, int atMost, SqliteStatement statement)
@@ -117,5 +121,6 @@ internal sealed class SqliteDeclaredPaymentStore(SqliteDatabase database) : IDec
         DebitedAccount = row.TextOrNull(15),
         Ordered = row.TextOrNull(16),
         SucceededMove = row.IntegerOrNull(17),
+        CollectedEntryId = row.IntegerOrNull(18),
     };
 }

@@ -14,6 +14,9 @@ internal sealed class SqliteLedgerStore(SqliteDatabase database) : ILedgerStore
         FROM accounts WHERE account_no = ?
         """);
 
+    private readonly SqliteStatement keepsBank = database.Prepare(
+        "SELECT EXISTS (SELECT 1 FROM accounts WHERE kind = 'BANK' AND bank_code = ?)");
+
     private readonly SqliteStatement readBanks = database.Prepare(
         "SELECT DISTINCT bank_code FROM accounts WHERE kind = 'BANK' ORDER BY bank_code");
 
@@ -77,6 +80,8 @@ internal sealed class SqliteLedgerStore(SqliteDatabase database) : ILedgerStore
         Status: Enum.Parse<AccountStatus>(row.Text(6), ignoreCase: true),
         BalanceMinor: row.Integer(7),
         LastEntrySeq: row.Integer(8)));
+
+    public bool KeepsBank(string bankCode) => keepsBank.Put(bankCode).ReadAll(row => row.Boolean(0))[0];
 
     public IReadOnlyList<string> ReadBanks() => readBanks.ReadAll(row => row.Text(0));
 

@@ -82,6 +82,7 @@ internal sealed class SqliteOutgoingStore(SqliteDatabase database) : IOutgoingSt
     {
         OutgoingKind.Deduct => "DEDUCT",
         OutgoingKind.Reverse => "REVERSE",
+        OutgoingKind.Pay => "PAY",
         _ => "TRANSFER",
     };
 
@@ -89,6 +90,7 @@ internal sealed class SqliteOutgoingStore(SqliteDatabase database) : IOutgoingSt
     {
         "DEDUCT" => OutgoingKind.Deduct,
         "REVERSE" => OutgoingKind.Reverse,
+        "PAY" => OutgoingKind.Pay,
         _ => OutgoingKind.Transfer,
     };
 

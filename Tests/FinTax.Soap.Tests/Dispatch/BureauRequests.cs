@@ -6,6 +6,10 @@ namespace FinTax.Soap.Tests.Dispatch;
 internal static class BureauRequests
 {
     public const string Office = "13501000000";
+
+    /// <summary>A bank none of whose accounts are in the demo's ledger.</summary>
+    public const string BankElsewhere = "313393080005";
+
     public const string Taxpayer = "91350100M000100Y43";
     public const string TaxpayerName = "福州示例科技有限公司";
     public const string Declaration = "350100202610000001";
@@ -55,7 +59,10 @@ internal static class BureauRequests
 
     /// <summary>What became of a payment of dues?</summary>
     public static QueryTransactionRequest QueryPayment(
-        string sender = Requests.Bank, string? bankCode = "102100009980", string office = Office, string levyNo = "00000001") => new()
+        string sender = Requests.Bank,
+        string? bankCode = "102100009980",
+        string office = Office,
+        string levyNo = "00000001") => new()
         {
             Header = Requests.Header(sender),
             Query = new TransactionQuery

@@ -13,6 +13,7 @@ namespace FinTax.Soap.Tests.Gateways;
 internal sealed class FarBank : IRemoteSystem
 {
     public const string Name = "far bank";
+    public const string Voucher = "FAR350200000000001";
 
     private readonly Lock door = new();
     private readonly Dictionary<string, FarDebit> debits = [];
@@ -26,12 +27,18 @@ internal sealed class FarBank : IRemoteSystem
     /// <summary>Whether the bank declines a debit that reaches it.</summary>
     public Func<OutgoingCall, bool> Declines { get; set; } = _ => false;
 
+    /// <summary>
+    /// Whether the bank refuses a message for its age. A reversal bars what comes late, however late; what cannot be
+    /// reversed is kept out by nothing else.
+    /// </summary>
+    public Func<OutgoingCall, bool> IsTooOld { get; set; } = _ => false;
+
     /// <summary>Told when a reply is held back.</summary>
     public Action<OutgoingCall> Holds { get; set; } = _ => { };
 
     public HashSet<DateOnly> ClosedDates { get; } = [];
 
-    /// <summary>How much it was asked: debits and transfers that reached it, and whether or not they were carried out.</summary>
+    /// <summary>How much it was asked: debits, payments and transfers that reached it, carried out or not.</summary>
     public int Arrivals { get; private set; }
 
     /// <summary>What has left the payer's account under a key and not come back.</summary>
@@ -85,11 +92,11 @@ internal sealed class FarBank : IRemoteSystem
 
         lock (door)
         {
-            return Task.FromResult(debits.GetValueOrDefault(call.RemoteKey) switch
+            return Task.FromResult(debits.GetValueOrDefault(KeyOf(call)) switch
             {
                 null => GatewayAnswer.NotFound,
                 { IsBarred: true } => GatewayAnswer.RefusedElsewhere("FT0107", mayRetry: false),
-                { Net: > 0 } debited => GatewayAnswer.BookedElsewhere(debited.SerialNo),
+                { Net: > 0 } => Booked(call),
                 _ => GatewayAnswer.RefusedElsewhere("FT0104", mayRetry: true),
             });
         }
@@ -106,7 +113,7 @@ internal sealed class FarBank : IRemoteSystem
             late.Clear();
         }
 
-        arriving.ForEach(errand => Arrive(errand.Call));
+        arriving.Where(errand => !IsTooOld(errand.Call)).ToList().ForEach(errand => Arrive(errand.Call));
     }
 
     /// <summary>Replies that were held come through.</summary>
@@ -133,7 +140,9 @@ internal sealed class FarBank : IRemoteSystem
     {
         Arrivals++;
 
-        if (debits.TryGetValue(call.RemoteKey, out FarDebit? known))
+        string key = KeyOf(call);
+
+        if (debits.TryGetValue(key, out FarDebit? known))
         {
             bool isSame = known.Payload.Span.SequenceEqual(call.Payload.Span);
 
@@ -143,7 +152,7 @@ internal sealed class FarBank : IRemoteSystem
                     return GatewayAnswer.RefusedElsewhere("FT0107", mayRetry: false);
                 case { Net: > 0 }:
                     return isSame
-                        ? GatewayAnswer.BookedElsewhere(known.SerialNo)
+                        ? Booked(call)
                         : GatewayAnswer.RefusedElsewhere("FT4001", mayRetry: false);
                 case var _ when isSame:
                     return GatewayAnswer.RefusedElsewhere("FT0104", mayRetry: true);
@@ -156,20 +165,21 @@ internal sealed class FarBank : IRemoteSystem
         }
 
         bool declined = Declines(call);
-        debits[call.RemoteKey] = new FarDebit(call.Payload, SerialNoOf(call)) { Net = declined ? 0 : 1 };
+        debits[key] = new FarDebit(call.Payload) { Net = declined ? 0 : 1 };
 
-        return declined
-            ? GatewayAnswer.RefusedElsewhere("FT0104", mayRetry: true)
-            : GatewayAnswer.BookedElsewhere(debits[call.RemoteKey].SerialNo);
+        return declined ? GatewayAnswer.RefusedElsewhere("FT0104", mayRetry: true) : Booked(call);
     }
 
-    // 40 characters are what a serial number may have.
-    private static string SerialNoOf(OutgoingCall call)
+    // 40 characters are what a serial number may have. A payment of dues is given a voucher, and always the same.
+    private static GatewayAnswer Booked(OutgoingCall call)
     {
-        string serialNo = $"FAR{call.RemoteKey}";
+        string serialNo = $"FAR{KeyOf(call)}";
 
-        return serialNo[..Math.Min(serialNo.Length, 40)];
+        return GatewayAnswer.BookedElsewhere(
+            serialNo[..Math.Min(serialNo.Length, 40)], call.Kind == OutgoingKind.Pay ? Voucher : null);
     }
+
+    private static string KeyOf(OutgoingCall call) => call.Kind == OutgoingKind.Pay ? call.Subject : call.RemoteKey;
 
     private GatewayAnswer Reverse(OutgoingCall call)
     {
@@ -183,12 +193,12 @@ internal sealed class FarBank : IRemoteSystem
             return GatewayAnswer.RefusedElsewhere("FT0109", mayRetry: true);
         }
 
-        debits[call.Subject] = new FarDebit(known?.Payload ?? default, known?.SerialNo ?? "") { Net = 0, IsBarred = true };
+        debits[call.Subject] = new FarDebit(known?.Payload ?? default) { Net = 0, IsBarred = true };
 
         return GatewayAnswer.BookedElsewhere(null);
     }
 
-    private sealed record FarDebit(ReadOnlyMemory<byte> Payload, string SerialNo)
+    private sealed record FarDebit(ReadOnlyMemory<byte> Payload)
     {
         public int Net { get; init; }
 

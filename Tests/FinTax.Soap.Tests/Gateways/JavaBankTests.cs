@@ -69,22 +69,67 @@ internal sealed class JavaBankTests
     public async Task An_unsigned_reply_is_no_answer_and_what_it_was_is_asked_for()
     {
         DeductionReceipt inDoubt = await DeductAsync("00000203");
-        OutgoingCall call = (await host.Services.GetRequiredService<IStore>().WriteAsync(
-            stores => stores.Outgoing.ReadOpen(), CancellationToken.None)).Single();
 
-        await host.Services.GetRequiredService<Exchange>().AskAsync(call, CancellationToken.None);
+        await AskForAsync("00000203");
 
         Assert.That(inDoubt.State, Is.EqualTo(TransactionState.InDoubt));
         Assert.That((await DeductAsync("00000203")).State, Is.EqualTo(TransactionState.Succeeded));
     }
 
+    [Test]
+    public async Task That_a_question_is_refused_says_nothing_of_what_it_asked_for()
+    {
+        await DeductAsync("00000205");
+
+        await AskForAsync("00000205");
+
+        Assert.That((await DeductAsync("00000205")).State, Is.EqualTo(TransactionState.InDoubt));
+    }
+
+    [TestCase("00000301", TransactionState.Succeeded, 856_000)]
+    [TestCase("00000302", TransactionState.Failed, 0)] // a decline in its reply
+    [TestCase("00000304", TransactionState.Failed, 0)] // a typed fault
+    [TestCase("00000303", TransactionState.Succeeded, 856_000)] // an unsigned reply, and asked for
+    public async Task Collects_dues_from_an_account_that_is_kept_here(
+        string levyNo, TransactionState end, long collected)
+    {
+        long before = await BalanceAsync();
+
+        await PayAsync(levyNo);
+        await AskForAsync(levyNo);
+
+        DeclaredPaymentReceipt receipt = await PayAsync(levyNo);
+        Assert.That(receipt.State, Is.EqualTo(end));
+        Assert.That(receipt.BankSerialNo, Is.EqualTo(end == TransactionState.Succeeded ? "JAVA" + levyNo : null));
+        Assert.That(before - await BalanceAsync(), Is.EqualTo(collected));
+    }
+
     private async Task<DeductionReceipt> DeductAsync(string traceNo) =>
         (await AskAsync(tax => tax.DeductTaxAsync(Now(Requests.DeductTax(traceNo))))).Receipt;
 
-    private async Task<T> AskAsync<T>(Func<ITaxPaymentService, Task<T>> ask)
+    private async Task<DeclaredPaymentReceipt> PayAsync(string levyNo) => (await AskAsync(
+        tax => tax.PayDeclaredTaxAsync(Now(BureauRequests.PayDeclared(levyNo))), Requests.Bank)).Receipt;
+
+    // What the worker would do at its time.
+    private async Task AskForAsync(string number)
+    {
+        foreach (OutgoingCall call in (await WriteAsync(stores => stores.Outgoing.ReadOpen()))
+            .Where(call => call.Subject.EndsWith(number, StringComparison.Ordinal)))
+        {
+            await host.Services.GetRequiredService<Exchange>().AskAsync(call, CancellationToken.None);
+        }
+    }
+
+    private Task<long> BalanceAsync() =>
+        WriteAsync(stores => stores.Ledger.FindAccount(Requests.PayerAccount)!.BalanceMinor);
+
+    private Task<T> WriteAsync<T>(Func<IStoreTransaction, T> write) =>
+        host.Services.GetRequiredService<IStore>().WriteAsync(write, CancellationToken.None);
+
+    private async Task<T> AskAsync<T>(Func<ITaxPaymentService, Task<T>> ask, string sender = Requests.TaxBureau)
     {
         using var partner = new DemoPartnerClient<ITaxPaymentService>(
-            Requests.TaxBureau, host.BaseAddress, "TaxPaymentService", new DataFolder(folder));
+            sender, host.BaseAddress, "TaxPaymentService", new DataFolder(folder));
 
         return await ask(partner.Open());
     }

@@ -72,6 +72,37 @@ internal sealed class SandboxWishTests
     }
 
     [Test]
+    public async Task A_decline_of_dues_leaves_them_due()
+    {
+        DeclaredPaymentReceipt declined = await PayAsync("SANDBOX_24004");
+
+        Assert.That((declined.State, declined.Result.TipsCode), Is.EqualTo((TransactionState.Failed, "24004")));
+        Assert.That((await PayAsync(null, "00000002")).State, Is.EqualTo(TransactionState.Succeeded));
+        Assert.That(await TreasuryAsync(), Is.EqualTo(856_000));
+    }
+
+    [TestCase("SANDBOX_IN_DOUBT", TransactionState.Succeeded, "FT0302", 856_000)]
+    [TestCase("SANDBOX_DOUBT_FAILS", TransactionState.Failed, "FT0000", 856_000)]
+    public async Task Dues_in_doubt_are_paid_once_and_their_doubt_ends_as_it_was_asked_to(
+        string channel, TransactionState end, string codeOfAnother, long moved)
+    {
+        DeclaredPaymentReceipt first = await PayAsync(channel);
+        await AskAfterAsync(TimeSpan.FromSeconds(5));
+        DeclaredPaymentReceipt still = await PayAsync(null);
+        DeclaredPaymentReceipt another = await PayAsync(null, "00000002");
+        rooms = await rooms.RestartAsync();
+        await AskAfterAsync(TimeSpan.FromSeconds(30));
+        DeclaredPaymentReceipt last = await PayAsync(null);
+
+        Assert.That((first.State, still.State), Is.EqualTo((TransactionState.InDoubt, TransactionState.InDoubt)));
+        Assert.That(first.TaxVoucherNo, Is.Null);
+        Assert.That(another.Result.Code, Is.EqualTo(codeOfAnother));
+        Assert.That(last.State, Is.EqualTo(end));
+        Assert.That(last.TaxVoucherNo is not null, Is.EqualTo(end == TransactionState.Succeeded));
+        Assert.That(await TreasuryAsync(), Is.EqualTo(moved));
+    }
+
+    [Test]
     public async Task Money_in_doubt_moves_once_however_often_and_by_whom_it_is_asked_for()
     {
         SubmitTransferRequest request = Requests.Transfer();
@@ -159,6 +190,14 @@ internal sealed class SandboxWishTests
 
     private async Task<DeductionReceipt> DeductAsync(string? channel) =>
         (await rooms.AskAsync<DeductTaxResponse>(Wishing(channel))).Receipt;
+
+    private async Task<DeclaredPaymentReceipt> PayAsync(string? channel, string levyNo = "00000001")
+    {
+        PayDeclaredTaxRequest request = BureauRequests.PayDeclared(levyNo);
+        request.Header.Channel = channel;
+
+        return (await rooms.AskAsync<PayDeclaredTaxResponse>(request)).Receipt;
+    }
 
     private async Task<TransferBatchStatus> BatchAsync() =>
         (await rooms.AskAsync<GetTransferBatchResultResponse>(BatchRequests.Result())).Batch;

@@ -20,7 +20,7 @@ namespace FinTax.Soap.Tests.Gateways;
 /// One host whose tax authority and bank are carried out by another one, over HTTP with signed messages both ways, and a
 /// line between them that can lose replies.
 /// </summary>
-internal sealed class TwoHostsTests
+internal sealed partial class TwoHostsTests
 {
     private const string FarNode = "100000000002";
     private const string NearAccount = "6222021001116240001";
@@ -41,6 +41,8 @@ internal sealed class TwoHostsTests
             farFolder,
             $"Node:NodeCode={FarNode}",
             "Partners:Registered:100000000001:Name=The near host",
+            $"Partners:Registered:100000000001:BankCodes:0={KeptBankCode}",
+            "Partners:Registered:100000000001:BankCodes:1=011391010009",
             $"Partners:Registered:100000000001:Certificates:0={Path.Combine(nearFolder, "keys", "service-rsa.crt.pem")}");
         line = new LossyLine(far.BaseAddress);
         near = await RunningHost.StartInAsync(
@@ -57,9 +59,12 @@ internal sealed class TwoHostsTests
             "Gateways:BankCodes:011391010009=far",
             // The tests ask when they want to.
             "Gateways:AskAfter=00:10:00",
-            "Partners:Registered:100000000201:TaxOrgCodes:1=13509000000");
-        await OpenAccountAsync(near, DemoBank);
-        await OpenAccountAsync(far, "100000000001");
+            "Partners:Registered:100000000201:TaxOrgCodes:1=13509000000",
+            $"Partners:Registered:{DemoBank}:BankCodes:1={KeptBankCode}",
+            $"Partners:Registered:{DemoBank}:BankCodes:2=011391010009");
+        await OpenAccountAsync(near, NearAccount, "011391010009", DemoBank);
+        await OpenAccountAsync(near, KeptAccount, KeptBankCode, DemoBank);
+        await OpenAccountAsync(far, NearAccount, "011391010009", "100000000001");
     }
 
     [OneTimeTearDown]
@@ -204,16 +209,19 @@ internal sealed class TwoHostsTests
         return folder;
     }
 
-    private static Task OpenAccountAsync(RunningHost host, string owner) => WriteAsync(host, stores =>
-    {
-        stores.Ledger.AddAccount(new Account(
-            NearAccount, "两地示例有限公司", AccountKind.Clearing, owner, "011391010009", "CNY", AccountStatus.Active));
+    private static Task OpenAccountAsync(RunningHost host, string account, string bankCode, string owner) =>
+        WriteAsync(host, stores =>
+        {
+            stores.Ledger.AddAccount(new Account(
+                account, "两地示例有限公司", AccountKind.Clearing, owner, bankCode, "CNY", AccountStatus.Active));
 
-        return true;
-    });
+            return true;
+        });
 
-    private Task<long> FarTreasuryAsync() =>
-        WriteAsync(far, stores => stores.Ledger.FindAccount(Requests.TreasuryAccount)!.BalanceMinor);
+    private Task<long> FarTreasuryAsync() => BalanceAsync(far, Requests.TreasuryAccount);
+
+    private static Task<long> BalanceAsync(RunningHost host, string account) =>
+        WriteAsync(host, stores => stores.Ledger.FindAccount(account)!.BalanceMinor);
 
     private static Task<T> WriteAsync<T>(RunningHost host, Func<IStoreTransaction, T> write) =>
         host.Services.GetRequiredService<IStore>().WriteAsync(write, CancellationToken.None);
@@ -243,10 +251,10 @@ internal sealed class TwoHostsTests
         await partner.Open().SubmitDeductionBatchAsync(pack);
     }
 
-    private async Task<T> TaxAsync<T>(Func<ITaxPaymentService, Task<T>> ask)
+    private async Task<T> TaxAsync<T>(Func<ITaxPaymentService, Task<T>> ask, string sender = Requests.TaxBureau)
     {
         using var partner = new DemoPartnerClient<ITaxPaymentService>(
-            Requests.TaxBureau, near.BaseAddress, "TaxPaymentService", new DataFolder(nearFolder));
+            sender, near.BaseAddress, "TaxPaymentService", new DataFolder(nearFolder));
 
         return await ask(partner.Open());
     }

@@ -85,7 +85,8 @@ internal sealed class QueryTransactionTests
     [TestCase(Requests.TaxBureau, "102100009980", BureauRequests.Office)] // not the sender's
     [TestCase(Requests.Bank, "402873300213", BureauRequests.Office)] // another bank's
     [TestCase(Requests.Bank, "102100009980", "13501000001")] // another office's
-    public async Task Finds_a_payment_by_all_of_its_key_and_for_its_sender_alone(string sender, string bankCode, string office)
+    public async Task Finds_a_payment_by_all_of_its_key_and_for_its_sender_alone(
+        string sender, string bankCode, string office)
     {
         await service.SendAsync(BureauRequests.PayDeclared());
 

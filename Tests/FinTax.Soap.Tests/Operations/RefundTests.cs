@@ -13,6 +13,7 @@ internal sealed class RefundTests
 {
     private const long Paid = 856_000;
     private const long Opening = 10_000_000_000;
+    private const string Elsewhere = "100000000002";
 
     private EmbeddedService service = null!;
 
@@ -69,6 +70,28 @@ internal sealed class RefundTests
 
         Assert.That(refusal.LogCode, Is.EqualTo("FT1105"));
         Assert.That(await BalanceOf(Requests.TreasuryAccount), Is.Zero);
+    }
+
+    [Test]
+    public async Task What_is_in_books_of_a_banks_own_is_owed_by_it_like_cash()
+    {
+        DeclaredPaymentReceipt receipt = await PayAsBank(BureauRequests.BankElsewhere, "99999999");
+
+        Assert.That(receipt.State, Is.EqualTo(TransactionState.Succeeded));
+        Assert.That(await BalanceOf("CLEARING-CNY"), Is.EqualTo(-Paid));
+        Assert.That(await BalanceOf(Requests.TreasuryAccount), Is.EqualTo(Paid));
+    }
+
+    [TestCase("102100009980", Requests.PayerAccount)] // another partner's, of the same bank
+    [TestCase(BureauRequests.BankElsewhere, Requests.PayerAccount)] // another bank's, which is kept here
+    [TestCase("102100009980", "99999999")] // nobody's, of a bank whose accounts are kept here
+    public async Task An_account_that_is_not_its_own_does_not_exist_for_a_bank_either(string bankCode, string account)
+    {
+        DeclaredPaymentReceipt receipt = await PayAsBank(bankCode, account);
+
+        Assert.That(receipt.Result.Code, Is.EqualTo("FT0101"));
+        Assert.That(await BalanceOf(Requests.PayerAccount), Is.EqualTo(Opening));
+        Assert.That(await BalanceOf("CLEARING-CNY"), Is.Zero);
     }
 
     [Test]
@@ -168,6 +191,17 @@ internal sealed class RefundTests
 
     private async Task<DeclaredPaymentReceipt> PayDemoDues(string levyNo = "00000001") =>
         await Pay(BureauRequests.PayDeclared(levyNo: levyNo));
+
+    private async Task<DeclaredPaymentReceipt> PayAsBank(string bankCode, string account)
+    {
+        PayDeclaredTaxRequest request = BureauRequests.PayDeclared();
+        request.Header.Sender = Elsewhere;
+        request.Key.BankCode = bankCode;
+        request.Payment.FromAccount!.PayerAccount = account;
+        Caller bank = new(Elsewhere, "a bank") { BankCodes = new HashSet<string> { bankCode } };
+
+        return EmbeddedService.Read<PayDeclaredTaxResponse>(await service.SendAsync(request, bank)).Receipt;
+    }
 
     private async Task<DeclaredPaymentReceipt> Pay(PayDeclaredTaxRequest request) =>
         (await service.AskAsync<PayDeclaredTaxResponse>(request)).Receipt;

@@ -66,6 +66,30 @@ internal sealed class SqliteMigrationTests
             Is.EqualTo((TransactionState.Succeeded, 9L, "622", (string?)null)));
     }
 
+    [Test]
+    public async Task Calls_that_are_open_stay_open_and_payments_may_be_sent_beside_them()
+    {
+        await WriteBeforeAsync(
+            "declared-payments-elsewhere",
+            """
+            INSERT INTO outgoing_calls VALUES (
+                7, 'DEDUCT', 'far', 'operation', 'key', '100000000201', '135/2026-11-23/00000001', '2026-11-23',
+                'message', 'trace', 1, '135/2026-11-23/00000001', NULL, x'3c2f3e', 'IN_DOUBT', 3, 2);
+            """);
+
+        await using SqliteStore store = new(
+            Options.Create(new StorageOptions { DatabasePath = DatabasePath }), TimeProvider.System);
+        OutgoingCall open = await store.WriteAsync(
+            stores => stores.Outgoing.ReadOpen().Single(), CancellationToken.None);
+        OutgoingCall added = await store.WriteAsync(
+            stores => stores.Outgoing.Add(open with { Kind = OutgoingKind.Pay }), CancellationToken.None);
+
+        Assert.That((open.CallId, open.Kind, open.Tries), Is.EqualTo((7L, OutgoingKind.Deduct, 3)));
+        Assert.That(open.State, Is.EqualTo(OutgoingState.InDoubt));
+        Assert.That(open.Payload.ToArray(), Is.EqualTo("</>"u8.ToArray()));
+        Assert.That((added.CallId, added.Kind), Is.EqualTo((8L, OutgoingKind.Pay)));
+    }
+
     // The scripts up to one, as the program that knew no later one has run them, and what it wrote then.
     private async Task WriteBeforeAsync(string script, string rows)
     {

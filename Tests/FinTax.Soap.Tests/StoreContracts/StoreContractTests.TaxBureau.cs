@@ -35,7 +35,15 @@ internal abstract partial class StoreContractTests
         DeclaredPaymentRecord payment = new(
             "100000000102", new LevyNumber("102100009980", Today, "00000001"), TransactionState.Failed, Today, Noon,
             "135", "tax", new Money(5, "CNY"));
-        DeclaredPaymentRecord paid = payment with { State = TransactionState.Succeeded, TaxVoucherNo = "V1" };
+        await OpenAccounts();
+        long entryId = await Ask(stores => stores.Ledger.Append(
+            Entry(Today), [new Posting("a", 1, -5, -5), new Posting("b", 1, 5, 5)]));
+        DeclaredPaymentRecord paid = payment with
+        {
+            State = TransactionState.Succeeded,
+            EntryId = entryId,
+            TaxVoucherNo = "V1",
+        };
 
         await Do(stores => stores.DeclaredPayments.Save(payment));
         await Do(stores => stores.DeclaredPayments.Save(paid));
@@ -43,6 +51,30 @@ internal abstract partial class StoreContractTests
         Assert.That(await Ask(stores => stores.DeclaredPayments.Find(payment.Key)), Is.EqualTo(paid));
         Assert.That(await Ask(stores => stores.DeclaredPayments.FindByVoucher("135", "V1")), Is.EqualTo(paid));
         Assert.That(await Ask(stores => stores.DeclaredPayments.FindByVoucher("136", "V1")), Is.Null);
+    }
+
+    [Test]
+    public async Task Vouchers_of_another_bureau_are_its_own_and_not_ours()
+    {
+        DeclaredPaymentRecord collected = new(
+            "100000000102", new LevyNumber("102100009980", Today, "00000001"), TransactionState.Succeeded, Today, Noon,
+            "135", "tax", new Money(5, "CNY"))
+        {
+            TaxVoucherNo = "V1",
+        };
+        await OpenAccounts();
+        collected = collected with
+        {
+            CollectedEntryId = await Ask(stores => stores.Ledger.Append(
+                Entry(Today), [new Posting("a", 1, -5, -5), new Posting("b", 1, 5, 5)])),
+        };
+
+        await Do(stores => stores.DeclaredPayments.Save(collected));
+        await Do(stores => stores.DeclaredPayments.Save(
+            collected with { Key = collected.Key with { LevyNo = "00000002" } }));
+
+        Assert.That(await Ask(stores => stores.DeclaredPayments.Find(collected.Key)), Is.EqualTo(collected));
+        Assert.That(await Ask(stores => stores.DeclaredPayments.FindByVoucher("135", "V1")), Is.Null);
     }
 
     [Test]

@@ -178,7 +178,7 @@ internal sealed class DeductTaxHandler(
             TaxVoucherNo = deduction.Order!.TaxVoucherNo,
             TaxDate = deduction.WorkDate,
             State = deduction.State,
-            Result = DeductionResults.Of(deduction).ToResult(),
+            Result = TransactionResults.Of(deduction).ToResult(),
             BankSerialNo = deduction.BankSerialNo,
             QueryAfterSeconds = TransactionOutcome.IsOpen(deduction.State) ? options.Value.QueryAfterSeconds : null,
         };

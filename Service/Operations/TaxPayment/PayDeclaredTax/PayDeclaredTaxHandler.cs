@@ -2,21 +2,26 @@ using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Gateways.Ledger;
-using FinTax.Soap.Service.Operations.BankAccount;
 using FinTax.Soap.Service.Operations.States;
+using FinTax.Soap.Service.Operations.TaxBatch.Reconciling;
 using FinTax.Soap.Service.Operations.TaxFiling;
 using FinTax.Soap.Service.Storage;
+using Microsoft.Extensions.Options;
 
 namespace FinTax.Soap.Service.Operations.TaxPayment.PayDeclaredTax;
 
 /// <summary>
-/// Pays dues at the bank, from one of the caller's accounts or in cash (银行端缴款). Refused, with nothing recorded, are
-/// broken rules, a bank that is not the caller's and a closed work date; a due that is not open or an account that cannot
-/// pay is a decline. The money and the dues move together or not at all.
+/// Pays dues at the bank, from an account or in cash (银行端缴款). Refused, with nothing recorded, are broken rules, a
+/// bank that is not the caller's and a closed work date; a due that is not open or an account that cannot pay is a
+/// decline. The money and the dues move together or not at all. Where another system keeps the dues, what the bank has
+/// collected waits for its answer, which is the second half.
 /// </summary>
-internal sealed class PayDeclaredTaxHandler(LedgerGateway gateway, WorkCalendar calendar)
-    : IOperationHandler<PayDeclaredTaxRequest, PayDeclaredTaxResponse>
+internal sealed class PayDeclaredTaxHandler(
+    IGatewayRoutes gateways, LedgerGateway ledger, WorkCalendar calendar, IOptions<GatewayOptions> options)
+    : ISettlingHandler<PayDeclaredTaxRequest, PayDeclaredTaxResponse>
 {
+    private readonly CollectedTax collected = new(ledger);
+
     public PayDeclaredTaxResponse Handle(PayDeclaredTaxRequest request, CallScope scope)
     {
         FieldRules.Require(
@@ -27,30 +32,49 @@ internal sealed class PayDeclaredTaxHandler(LedgerGateway gateway, WorkCalendar 
         ]);
         calendar.RequireOpen(scope);
 
+        ITaxGateway gateway = gateways.OfTaxOrg(request.Payment.TaxOrgCode);
         DeclaredPaymentRecord payment = Receive(request, scope);
-        List<DueRecord?> found = DeclaredDues.Find(request.Payment, scope.Stores);
 
-        if (PayDeclaredTaxRules.ReasonToDecline(request.Payment, found) is { } reason)
+        if (ReasonToDecline(request, payment, gateway, scope) is { } reason)
         {
-            return Reply(payment.To(TransactionState.Failed, scope), reason, scope);
-        }
-
-        DeclaredOrder order = Order(request, [.. found.OfType<DueRecord>()], scope);
-
-        if (ReasonNotToDebit(order, request, scope) is { } refusal)
-        {
-            return Reply(payment.To(TransactionState.Failed, scope), refusal, scope);
+            return Reply(Save(payment.To(TransactionState.Failed, scope), reason, scope), scope);
         }
 
         payment = payment.To(TransactionState.Accepted, scope);
 
         if (scope.ValidateOnly)
         {
-            return Reply(payment, ResultCodes.ValidatedOnly, scope);
+            return Reply(Save(payment, ResultCodes.ValidatedOnly, scope), scope);
         }
 
-        return Pay(payment.To(TransactionState.Processing, scope), order, scope);
+        payment = payment.To(TransactionState.Processing, scope);
+
+        return Reply(
+            gateway.IsRemote ? Send(request, payment, gateway, scope) : Pay(request, payment, gateway, scope),
+            scope);
     }
+
+    public PayDeclaredTaxResponse Settle(OutgoingCall call, GatewayAnswer answer, IReplyWork work)
+    {
+        DeclaredPaymentRecord payment = work.Stores.DeclaredPayments.Find(LevyNumber.Parse(call.Subject))!;
+        bool isClosed = calendar.IsClosed(work, payment.WorkDate);
+        DeclaredPaymentRecord booked = Book(
+            payment,
+            TransactionOutcome.OfThisAttempt(call, answer, work),
+            isOver: isClosed && work.Now - call.SentAt >= options.Value.LateAfter,
+            work);
+
+        // [DOMAIN §1.8] The day cut has listed what had succeeded by then; this comes in a batch behind it.
+        if (isClosed && booked.State == TransactionState.Succeeded && payment.State != TransactionState.Succeeded)
+        {
+            BatchCut.CutLate(booked, work);
+        }
+
+        return Reply(booked, work);
+    }
+
+    public PayDeclaredTaxResponse Report(PayDeclaredTaxRequest request, CallScope scope) =>
+        Reply(scope.Stores.DeclaredPayments.Find(BusinessKeys.Of(request.Key))!, scope);
 
     private static DeclaredPaymentRecord Receive(PayDeclaredTaxRequest request, CallScope scope)
     {
@@ -66,7 +90,8 @@ internal sealed class PayDeclaredTaxHandler(LedgerGateway gateway, WorkCalendar 
             request.Payment.TaxpayerId,
             Money.Of(request.Payment.Amount, Currencies.Of(request.Payment.Currency)))
         {
-            DebitedAccount = AccountToDebit(request.Payment),
+            DebitedAccount = request.Payment.FromAccount?.PayerAccount
+                ?? LedgerAccounts.ClearingOf(Currencies.Of(request.Payment.Currency)),
             Ordered = KeptContent.Of(request.Payment),
         };
 
@@ -79,99 +104,121 @@ internal sealed class PayDeclaredTaxHandler(LedgerGateway gateway, WorkCalendar 
         return DeclaredPaymentStates.Begin(received, declined, scope);
     }
 
-    // Cash was handed to the bank, which owes it to the treasury from then on: that is what its clearing account says.
-    private static string AccountToDebit(DeclaredPayment payment) =>
-        payment.FromAccount?.PayerAccount ?? LedgerAccounts.ClearingOf(Currencies.Of(payment.Currency));
-
-    private static DeclaredOrder Order(PayDeclaredTaxRequest request, List<DueRecord> dues, CallScope scope)
+    private ResultCode? ReasonToDecline(
+        PayDeclaredTaxRequest request, DeclaredPaymentRecord payment, ITaxGateway gateway, CallScope scope)
     {
-        TaxOffice office = scope.Stores.TaxBureau.FindOffice(request.Payment.TaxOrgCode)
-            ?? throw new InvalidOperationException("A due names an office that is not in the register.");
-        string debited = AccountToDebit(request.Payment);
-        string payerName = request.Payment.FromAccount?.PayerName ?? request.Payment.InCash!.PayerName;
-
-        return new DeclaredOrder(
-            dues,
-            office,
-            debited,
-            new LedgerParty(debited, payerName, request.Key.BankCode),
-            Money.Of(request.Payment.Amount, Currencies.Of(request.Payment.Currency)));
-    }
-
-    private ResultCode? ReasonNotToDebit(DeclaredOrder order, PayDeclaredTaxRequest request, CallScope scope)
-    {
-        if (request.Payment.FromAccount is { } payer
-            && scope.FindOwn(payer.PayerAccount)?.BankCode != request.Key.BankCode)
+        if (!gateway.IsRemote
+            && PayDeclaredTaxRules.ReasonToDecline(request.Payment, DeclaredDues.Find(request.Payment, scope.Stores)) is { } reason)
         {
-            return ResultCodes.NoSuchAccount;
+            return reason;
         }
 
-        return gateway.ReasonNotToPay(
-            scope.Stores.Ledger, order.DebitedAccount, order.Office.TreasuryAccount, order.Amount) is { } refusal
-            ? ResultCodes.Of(refusal)
-            : null;
+        return !MayDebit(request, scope)
+            ? ResultCodes.NoSuchAccount
+            : ReasonNotToDebit(request, payment, gateway, scope) is { } refusal
+                ? ResultCodes.Of(refusal)
+                : null;
     }
 
-    private PayDeclaredTaxResponse Pay(DeclaredPaymentRecord payment, DeclaredOrder order, CallScope scope)
+    // Whose account it is we know, whoever debits it. A bank none of whose accounts are kept here has books of its own,
+    // and what its customers can pay is for it to know.
+    private static bool MayDebit(PayDeclaredTaxRequest request, CallScope scope) =>
+        request.Payment.FromAccount is not { } payer
+        || (scope.Stores.Ledger.FindAccount(payer.PayerAccount) is { } account
+            ? account.OwnerNode == scope.Caller.NodeCode && account.BankCode == request.Key.BankCode
+            : !scope.Stores.Ledger.KeepsBank(request.Key.BankCode));
+
+    private LedgerRefusal? ReasonNotToDebit(
+        PayDeclaredTaxRequest request, DeclaredPaymentRecord payment, ITaxGateway gateway, CallScope scope) =>
+        gateway switch
+        {
+            { IsRemote: false } => ledger.ReasonNotToPay(
+                scope.Stores.Ledger,
+                CollectedTax.AccountToDebit(request, scope.Stores.Ledger),
+                scope.Stores.TaxBureau.FindOffice(payment.TaxOrgCode)!.TreasuryAccount,
+                payment.Amount),
+            _ when gateway.KeepsAccountsOf(request.Key.BankCode) => null,
+            _ => collected.ReasonNotToCollect(request, payment.Amount, scope.Stores.Ledger),
+        };
+
+    private DeclaredPaymentRecord Pay(
+        PayDeclaredTaxRequest request, DeclaredPaymentRecord payment, ITaxGateway gateway, CallScope scope)
     {
         string voucherNo = BureauNumbers.TaxVoucherNo(scope, scope.WorkDate);
-        LedgerEntry entry = new(
-            scope.WorkDate,
-            scope.Now,
-            order.Payer,
-            new LedgerParty(order.Office.TreasuryAccount, order.Office.Name, null))
-        {
-            Summary = "银行端缴款",
-            Usage = order.Dues[0].Tax.TypeName,
-            VoucherNo = voucherNo,
-            EndToEndId = payment.Key.ToString(),
-        };
-        GatewayAnswer answer = gateway.Pay(
-            scope.Stores.Ledger, entry, order.DebitedAccount, order.Office.TreasuryAccount, order.Amount);
+        GatewayAnswer answer = gateway.Pay(request, payment with { TaxVoucherNo = voucherNo }, scope);
 
-        if (answer.Refusal is { } refusal)
+        if (answer.EntryId is not null)
         {
-            return Reply(payment.To(TransactionState.Failed, scope), ResultCodes.Of(refusal), scope);
+            Assessments.Pay([.. DeclaredDues.Find(request.Payment, scope.Stores).OfType<DueRecord>()], scope);
         }
 
-        Assessments.Pay(order.Dues, scope);
+        return Book(payment, answer, isOver: false, scope);
+    }
 
-        return Reply(
-            payment.To(TransactionState.Succeeded, scope) with
+    private DeclaredPaymentRecord Send(
+        PayDeclaredTaxRequest request, DeclaredPaymentRecord payment, ITaxGateway gateway, CallScope scope)
+    {
+        DeclaredPaymentRecord held = gateway.KeepsAccountsOf(request.Key.BankCode)
+            ? payment
+            : collected.Collect(request, payment, scope);
+
+        return Book(held, gateway.Pay(request, held, scope), isOver: false, scope);
+    }
+
+    private DeclaredPaymentRecord Book(DeclaredPaymentRecord payment, GatewayAnswer answer, bool isOver, IWork work)
+    {
+        if (answer.Outcome == GatewayOutcome.Pending)
+        {
+            return Save(payment with { EntryId = answer.EntryId }, ResultCodes.Processing, work);
+        }
+
+        if (TransactionOutcome.Of(payment.State, answer, isOver) is not { } move)
+        {
+            return payment;
+        }
+
+        // Its account was closed meanwhile, say. The money is not lost sight of: it stays in doubt until it is back.
+        if ((move.To == TransactionState.Failed ? collected.GiveBack(payment, work) : payment) is not { } settled)
+        {
+            return Book(payment, GatewayAnswer.InDoubt, isOver: false, work);
+        }
+
+        return Save(
+            settled.To(move.To, work, move.Cause) with
             {
-                TaxVoucherNo = voucherNo,
-                EntryId = answer.EntryId,
+                TaxVoucherNo = answer.TaxVoucherNo,
+                EntryId = answer.EntryId ?? settled.EntryId,
                 BankSerialNo = answer.BankSerialNo,
             },
-            ResultCodes.Success,
-            scope);
+            move.Result,
+            work);
     }
 
-    private static PayDeclaredTaxResponse Reply(DeclaredPaymentRecord payment, ResultCode result, CallScope scope)
+    private static DeclaredPaymentRecord Save(DeclaredPaymentRecord payment, ResultCode result, IWork work)
     {
-        scope.Stores.DeclaredPayments.Save(payment with { ResultCode = result.Code });
+        DeclaredPaymentRecord saved = payment with { ResultCode = result.Code };
+        work.Stores.DeclaredPayments.Save(saved);
 
-        return new PayDeclaredTaxResponse
-        {
-            Header = scope.ReplyHeader(),
-            Receipt = new DeclaredPaymentReceipt
-            {
-                Key = new LevyKey
-                {
-                    BankCode = payment.Key.BankCode,
-                    EntrustDate = payment.Key.EntrustDate,
-                    LevyNo = payment.Key.LevyNo,
-                },
-                TaxVoucherNo = payment.TaxVoucherNo,
-                TaxDate = payment.WorkDate,
-                State = payment.State,
-                Result = result.ToResult(),
-                BankSerialNo = payment.BankSerialNo,
-            },
-        };
+        return saved;
     }
 
-    /// <summary>What the ledger is asked to do, and for which dues.</summary>
-    private sealed record DeclaredOrder(
-        IReadOnlyList<DueRecord> Dues, TaxOffice Office, string DebitedAccount, LedgerParty Payer, Money Amount);
+    private PayDeclaredTaxResponse Reply(DeclaredPaymentRecord payment, IReplyWork work) => new()
+    {
+        Header = work.ReplyHeader(),
+        Receipt = new DeclaredPaymentReceipt
+        {
+            Key = new LevyKey
+            {
+                BankCode = payment.Key.BankCode,
+                EntrustDate = payment.Key.EntrustDate,
+                LevyNo = payment.Key.LevyNo,
+            },
+            TaxVoucherNo = payment.TaxVoucherNo,
+            TaxDate = payment.WorkDate,
+            State = payment.State,
+            Result = TransactionResults.Of(payment).ToResult(),
+            BankSerialNo = payment.BankSerialNo,
+            QueryAfterSeconds = TransactionOutcome.IsOpen(payment.State) ? options.Value.QueryAfterSeconds : null,
+        },
+    };
 }

@@ -6,8 +6,8 @@ using FinTax.Soap.Service.Storage;
 namespace FinTax.Soap.Service.Operations.TaxPayment.QueryTransaction;
 
 /// <summary>
-/// Says what is known of a deduction, of a payment of declared tax, or of an item of a pack of deductions or refunds, of
-/// the caller's own (状态查询). It changes nothing, and refuses a query that does not say which.
+/// Says what is known of a deduction, of a payment of declared tax, or of an item of a pack of deductions or refunds,
+/// of the caller's own (状态查询). It changes nothing, and refuses a query that does not say which.
 /// </summary>
 internal sealed class QueryTransactionHandler : IOperationHandler<QueryTransactionRequest, QueryTransactionResponse>
 {
@@ -53,7 +53,7 @@ internal sealed class QueryTransactionHandler : IOperationHandler<QueryTransacti
         scope.Stores.Deductions.Find(scope.Caller.NodeCode, BusinessKeys.Of(query.Key) with { PackNo = packNo });
 
     private static DeclaredPaymentRecord? FindPayment(TransactionQuery query, string bankCode, CallScope scope) =>
-        scope.Stores.DeclaredPayments.Find(new LevyNumber(bankCode, query.Key.EntrustDate, query.Key.TraceNo)) is { } payment
+        scope.Stores.DeclaredPayments.Find(new(bankCode, query.Key.EntrustDate, query.Key.TraceNo)) is { } payment
         && payment.Sender == scope.Caller.NodeCode
         && payment.TaxOrgCode == query.Key.TaxOrgCode
             ? payment
@@ -75,14 +75,9 @@ internal sealed class QueryTransactionHandler : IOperationHandler<QueryTransacti
         Key = request.Query.Key,
         Found = true,
         State = deduction.State,
-        Result = DeductionResults.Of(deduction).ToResult(),
+        Result = TransactionResults.Of(deduction).ToResult(),
         WorkDate = deduction.WorkDate,
-        ReconState = deduction.State switch
-        {
-            TransactionState.Reconciled => ReconState.Matched,
-            TransactionState.Difference => ReconState.Difference,
-            _ => ReconState.Pending,
-        },
+        ReconState = TransactionResults.ReconStateOf(deduction.State),
         TaxVoucherNo = deduction.Order?.TaxVoucherNo,
         BankSerialNo = deduction.BankSerialNo,
     };
@@ -92,9 +87,9 @@ internal sealed class QueryTransactionHandler : IOperationHandler<QueryTransacti
         Key = request.Query.Key,
         Found = true,
         State = payment.State,
-        Result = ResultCodes.Of(payment.ResultCode!).ToResult(),
+        Result = TransactionResults.Of(payment).ToResult(),
         WorkDate = payment.WorkDate,
-        ReconState = ReconState.Pending,
+        ReconState = TransactionResults.ReconStateOf(payment.State),
         TaxVoucherNo = payment.TaxVoucherNo,
         BankSerialNo = payment.BankSerialNo,
     };

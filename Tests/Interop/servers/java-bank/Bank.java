@@ -22,8 +22,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Debits, takes back and tells, by the last digit of the number that its initiator gave: 2 is declined, 3 is debited and
- * answered by a reply that nobody signs, 4 is refused with a fault; all others are debited.
+ * Debits, collects dues, takes back and tells, by the last digit of the number that its initiator gave: 2 is declined, 3
+ * is debited and answered by a reply that nobody signs, 4 is refused with a fault, 5 is as 3 and a question about it is
+ * refused; all others are debited.
  */
 @WebServiceProvider
 @ServiceMode(Service.Mode.PAYLOAD)
@@ -45,6 +46,8 @@ public final class Bank implements Provider<Source> {
             switch (payload.getLocalName()) {
                 case "DeductTax":
                     return deduct(payload);
+                case "PayDeclaredTax":
+                    return pay(payload);
                 case "ReverseDeduction":
                     return reverse(payload);
                 default:
@@ -59,16 +62,30 @@ public final class Bank implements Provider<Source> {
 
     private Source deduct(Element payload) throws Exception {
         String traceNo = text(payload, "TraceNo");
-        if (traceNo.endsWith("4")) {
-            throw noAgreement();
-        }
-        boolean declined = traceNo.endsWith("2");
-        String state = states.computeIfAbsent(traceNo, key -> declined ? "FAILED" : "SUCCEEDED");
-        context.getMessageContext().put(Security.UNSIGNED, traceNo.endsWith("3"));
+        String outcome = outcome(traceNo, payload);
         return reply("DeductTax", payload,
             "<Receipt>" + key(payload, "Key") + "<TaxVoucherNo>" + text(payload, "TaxVoucherNo") + "</TaxVoucherNo>"
-            + "<TaxDate>" + text(payload, "WorkDate") + "</TaxDate><State>" + state + "</State>" + result(declined)
-            + (declined ? "" : "<BankSerialNo>JAVA" + traceNo + "</BankSerialNo>") + "</Receipt>");
+            + outcome + "</Receipt>");
+    }
+
+    private Source pay(Element payload) throws Exception {
+        String levyNo = text(payload, "LevyNo");
+        String outcome = outcome(levyNo, payload);
+        return reply("PayDeclaredTax", payload,
+            "<Receipt><Key><BankCode>" + text(payload, "BankCode") + "</BankCode><EntrustDate>" + text(payload, "EntrustDate")
+            + "</EntrustDate><LevyNo>" + levyNo + "</LevyNo></Key><TaxVoucherNo>JV" + levyNo + "</TaxVoucherNo>"
+            + outcome + "</Receipt>");
+    }
+
+    private String outcome(String number, Element payload) throws Exception {
+        if (number.endsWith("4")) {
+            throw noAgreement();
+        }
+        boolean declined = number.endsWith("2");
+        String state = states.computeIfAbsent(number, key -> declined ? "FAILED" : "SUCCEEDED");
+        context.getMessageContext().put(Security.UNSIGNED, number.endsWith("3") || number.endsWith("5"));
+        return "<TaxDate>" + text(payload, "WorkDate") + "</TaxDate><State>" + state + "</State>" + result(declined)
+            + (declined ? "" : "<BankSerialNo>JAVA" + number + "</BankSerialNo>");
     }
 
     private Source reverse(Element payload) throws Exception {
@@ -82,6 +99,9 @@ public final class Bank implements Provider<Source> {
 
     private Source query(Element payload) throws Exception {
         String traceNo = text(payload, "TraceNo");
+        if (traceNo.endsWith("5")) {
+            throw noAgreement();
+        }
         String state = states.get(traceNo);
         return reply("QueryTransaction", payload,
             "<Transaction>" + key(payload, "Key") + "<Found>" + (state != null) + "</Found>"
