@@ -4,6 +4,7 @@ using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Storage;
 using FinTax.Soap.Tests.Dispatch;
+using FinTax.Soap.Tests.Reconciling;
 
 namespace FinTax.Soap.Tests.Gateways;
 
@@ -126,6 +127,27 @@ internal sealed class DeclaredInDoubtTests : CollectingFixture
             FarBanks.Pay(amount: 2.00m).At(Service, Requests.Today.AddDays(1))));
         Assert.That(spent.LogCode, Is.EqualTo("FT4001"));
         await AssertCollectedAsync(0);
+    }
+
+    [Test]
+    public async Task An_answer_behind_the_day_cut_is_listed_behind_it()
+    {
+        Far.Line = _ => LineMood.HoldsReply;
+        Task<OperationReply> late = Service.SendAsync(FarBanks.Pay());
+        await Far.HoldsAsync();
+        Service.Clock.Advance(TimeSpan.FromHours(12));
+        await Service.Get<DayCut>().FollowScheduleAsync(CancellationToken.None);
+        await new ReconcilingBank(Service).SettleDownAsync();
+
+        Far.LetReplies();
+        await late;
+
+        ReconBatchRecord? last = await Service.ReadStoreAsync(
+            stores => stores.ReconBatches.FindLatest(FarBanks.NearBankCode, Requests.Today));
+        IReadOnlyList<DeclaredPaymentRecord> listed = await Service.ReadStoreAsync(
+            stores => stores.DeclaredPayments.ReadListed(last!, null, atMost: 10));
+        Assert.That(last!.Ord, Is.EqualTo(2));
+        Assert.That(listed.Select(payment => payment.Key.ToString()), Is.EqualTo([Key]));
     }
 
     [Test]

@@ -1,6 +1,4 @@
-using System.Globalization;
 using FinTax.Soap.Contracts.Common;
-using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Tests.Dispatch;
@@ -12,27 +10,15 @@ namespace FinTax.Soap.Tests.Histories;
 /// What happens to one business key, and what its initiator was told: the model. It knows nothing of states and tables,
 /// only what must hold for whoever believes the replies.
 /// </summary>
-internal sealed class History(int number, DateOnly workDate, bool isRemote, Random random)
+internal abstract class History(int number, DateOnly workDate, Random random)
 {
-    // Two amounts that can be paid, and one that the embedded ledger declines.
-    private static readonly decimal[] Amounts = [10.00m, 11.00m, 1_000.00m];
-
-    private readonly Dictionary<decimal, byte[]> receipts = [];
-    private readonly Dictionary<decimal, TransactionState> told = [];
-    private readonly Dictionary<string, byte[]> reversals = [];
     private readonly List<Task> underWay = [];
     private TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int cancelNo;
 
     public int Number => number;
 
-    public bool IsRemote => isRemote;
-
-    public string TraceNo { get; } = $"{number:D8}";
-
-    public string TaxOrgCode => isRemote ? FarBanks.TaxOrgCode : "13501000000";
-
-    public string Key => $"{TaxOrgCode}/{workDate:yyyy-MM-dd}/{TraceNo}";
+    /// <summary>As the calls about it are journalled.</summary>
+    public abstract string Key { get; }
 
     /// <summary>For the line and the bank: what happens to this key does not depend on what happens to another.</summary>
     public Random Fate { get; } = new(random.Next());
@@ -41,25 +27,17 @@ internal sealed class History(int number, DateOnly workDate, bool isRemote, Rand
 
     public List<string> Steps { get; } = [];
 
-    public bool WasToldReversed { get; private set; }
+    protected DateOnly WorkDate => workDate;
 
-    public bool AskedToReverse { get; private set; }
+    protected string SerialNo { get; } = $"{number:D8}";
 
-    public IEnumerable<decimal> ToldSucceeded => Told(TransactionState.Succeeded);
-
-    public IEnumerable<decimal> ToldFailed => Told(TransactionState.Failed);
+    protected Random Random => random;
 
     /// <summary>Sends something about the key. A reply that is held back is not waited for.</summary>
     public async Task StepAsync(EmbeddedService service)
     {
         StepsLeft--;
-        Task step = random.Next(10) switch
-        {
-            < 6 => DeductAsync(service, Amounts[random.Next(8) switch { < 5 => 0, < 7 => 1, _ => 2 }]),
-            6 when cancelNo > 0 => ReverseAsync(service, random.Next(cancelNo) + 1),
-            < 9 => ReverseAsync(service, ++cancelNo),
-            _ => QueryAsync(service),
-        };
+        Task step = NextAsync(service);
 
         if (await Task.WhenAny(step, held.Task) == step)
         {
@@ -79,78 +57,25 @@ internal sealed class History(int number, DateOnly workDate, bool isRemote, Rand
     public Task FinishAsync() => Task.WhenAll(underWay);
 
     /// <summary>What was answered once is answered the same for ever, or refused because the key has gone on.</summary>
-    public async Task AskAllAgainAsync(EmbeddedService service)
-    {
-        foreach (decimal amount in receipts.Keys.ToList())
-        {
-            await DeductAsync(service, amount);
-        }
+    public abstract Task AskAllAgainAsync(EmbeddedService service);
 
-        foreach (string cancelled in reversals.Keys.ToList())
-        {
-            await ReverseAsync(service, int.Parse(cancelled, CultureInfo.InvariantCulture));
-        }
-    }
+    /// <summary>Holds the books against what was told.</summary>
+    public abstract Task AssertPromisesAsync(EmbeddedService service, FarBank bank);
 
     public override string ToString() => $"history {number} ({Key}): {string.Join("; ", Steps)}";
 
-    private async Task DeductAsync(EmbeddedService service, decimal amount)
+    public void Promise(bool holds, string promise)
     {
-        DeductTaxRequest request = isRemote || amount < 1_000.00m
-            ? Requests.DeductTax(TraceNo, amount)
-            : Requests.DeductTaxFrom(Requests.PoorAccount, TraceNo, amount);
-        request.Key.TaxOrgCode = TaxOrgCode;
-        request.Key.EntrustDate = workDate;
-
-        if (await AskAsync(service, request.At(service, workDate), $"deduct {amount}") is not { } reply)
+        if (!holds)
         {
-            return;
-        }
-
-        TransactionState state = EmbeddedService.Read<DeductTaxResponse>(reply).Receipt.State;
-        Steps.Add($"told {state} of {amount}");
-
-        if (state is not (TransactionState.Processing or TransactionState.InDoubt or TransactionState.Reversing))
-        {
-            AssertSame(receipts, amount, reply);
-            told[amount] = state;
+            throw new BrokenPromiseException(promise, this);
         }
     }
 
-    private async Task ReverseAsync(EmbeddedService service, int number)
-    {
-        AskedToReverse = true;
-        ReverseDeductionRequest request = Requests.Reverse(TraceNo, $"{long.Parse(TraceNo, CultureInfo.InvariantCulture) * 100 + number:D8}");
-        request.Key.TaxOrgCode = TaxOrgCode;
-        request.Key.EntrustDate = workDate;
-        request.Reversal.Original.TaxOrgCode = TaxOrgCode;
-        request.Reversal.Original.EntrustDate = workDate;
-
-        if (await AskAsync(service, request.At(service, workDate), $"reverse ({number})") is not { } reply)
-        {
-            return;
-        }
-
-        CancelAnswer answer = EmbeddedService.Read<ReverseDeductionResponse>(reply).Receipt.CancelAnswer;
-        Steps.Add($"told {answer} by ({number})");
-        WasToldReversed |= answer == CancelAnswer.Done;
-
-        if (answer != CancelAnswer.InDoubt)
-        {
-            AssertSame(reversals, $"{number}", reply);
-        }
-    }
-
-    private async Task QueryAsync(EmbeddedService service)
-    {
-        QueryTransactionRequest request = Requests.Query(TraceNo);
-        request.Query.Key.TaxOrgCode = TaxOrgCode;
-        request.Query.Key.EntrustDate = workDate;
-        await AskAsync(service, request.At(service, workDate), "query");
-    }
+    protected abstract Task NextAsync(EmbeddedService service);
 
     // Null when there is no answer: a refusal, or the service was stopped meanwhile.
-    private async Task<OperationReply?> AskAsync(EmbeddedService service, IRequest request, string step)
+    protected async Task<OperationReply?> AskAsync(EmbeddedService service, IRequest request, string step)
     {
         Steps.Add(step);
 
@@ -171,19 +96,12 @@ internal sealed class History(int number, DateOnly workDate, bool isRemote, Rand
         }
     }
 
-    private void AssertSame<TKey>(Dictionary<TKey, byte[]> kept, TKey key, OperationReply reply)
+    protected void AssertSame<TKey>(Dictionary<TKey, byte[]> kept, TKey key, OperationReply reply)
         where TKey : notnull
     {
         byte[] payload = reply.Payload!.Value.ToArray();
-
-        if (!kept.TryAdd(key, payload) && !kept[key].SequenceEqual(payload))
-        {
-            throw new BrokenPromiseException($"two different receipts for {key}", this);
-        }
+        Promise(kept.TryAdd(key, payload) || kept[key].SequenceEqual(payload), $"two different receipts for {key}");
     }
-
-    private IEnumerable<decimal> Told(TransactionState state) =>
-        told.Where(receipt => receipt.Value == state).Select(receipt => receipt.Key);
 }
 
 internal sealed class BrokenPromiseException(string promise, History history) : Exception($"{promise}: {history}")

@@ -72,6 +72,7 @@ internal sealed class KillPointTests
         private readonly Lock door = new();
         private readonly List<(Func<IRequest> Request, byte[] Reply)> told = [];
         private readonly HashSet<string> keys = [];
+        private readonly HashSet<string> levies = [];
         private int answered;
 
         public Func<int, Task> Answered { get; set; } = _ => Task.CompletedTask;
@@ -124,6 +125,21 @@ internal sealed class KillPointTests
                     !key.StartsWith(FarBanks.TaxOrgCode, StringComparison.Ordinal) || bank.NetDebits(key) == (isPaid ? 1 : 0), key);
             }
 
+            long collected = 0;
+
+            foreach (string levy in levies)
+            {
+                DeclaredPaymentRecord? payment = await service.ReadStoreAsync(
+                    stores => stores.DeclaredPayments.Find(LevyNumber.Parse(levy)));
+                bool isPaid = payment?.State == TransactionState.Succeeded;
+                collected += isPaid ? payment!.Amount.Minor : 0;
+                Assert.That(bank.NetDebits(levy), Is.EqualTo(isPaid ? 1 : 0), levy);
+            }
+
+            Assert.That(
+                await service.ReadStoreAsync(stores => stores.Ledger.FindAccount("CLEARING-CNY")!.BalanceMinor),
+                Is.EqualTo(collected));
+
             Assert.That(
                 await service.ReadStoreAsync(stores => stores.Ledger.FindAccount(Requests.TreasuryAccount)!.BalanceMinor),
                 Is.EqualTo(paid));
@@ -134,6 +150,18 @@ internal sealed class KillPointTests
             for (int call = 0; call < callsEach; call++)
             {
                 string number = $"{caller * callsEach + fate.Next(call + 1):D8}";
+
+                if (fate.Next(4) == 0)
+                {
+                    lock (door)
+                    {
+                        levies.Add($"{FarBanks.NearBankCode}/2026-11-23/{number}");
+                    }
+
+                    await TellAsync(() => FarBanks.Pay(number), service);
+                    continue;
+                }
+
                 bool isRemote = fate.Next(2) == 0;
                 bool isReversal = fate.Next(4) == 0;
                 Func<IRequest> request = isReversal
@@ -171,9 +199,14 @@ internal sealed class KillPointTests
             await Answered(Interlocked.Increment(ref answered));
         }
 
-        private static bool IsReceipt(IRequest request, OperationReply reply) => request is DeductTaxRequest
-            ? EmbeddedService.Read<DeductTaxResponse>(reply).Receipt.State
-                is TransactionState.Succeeded or TransactionState.Failed or TransactionState.Reversed
-            : EmbeddedService.Read<ReverseDeductionResponse>(reply).Receipt.CancelAnswer != CancelAnswer.InDoubt;
+        private static bool IsReceipt(IRequest request, OperationReply reply) => request switch
+        {
+            DeductTaxRequest => IsEnd(EmbeddedService.Read<DeductTaxResponse>(reply).Receipt.State),
+            PayDeclaredTaxRequest => IsEnd(EmbeddedService.Read<PayDeclaredTaxResponse>(reply).Receipt.State),
+            _ => EmbeddedService.Read<ReverseDeductionResponse>(reply).Receipt.CancelAnswer != CancelAnswer.InDoubt,
+        };
+
+        private static bool IsEnd(TransactionState state) =>
+            state is TransactionState.Succeeded or TransactionState.Failed or TransactionState.Reversed;
     }
 }

@@ -1,4 +1,3 @@
-using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Operations;
 using FinTax.Soap.Service.Storage;
@@ -16,6 +15,11 @@ internal sealed class World : IAsyncDisposable
 {
     private const int Days = 2;
 
+    private const long Opening = 100_000_000;
+
+    // By its SentAt: as long as the other bank remembers what it has seen.
+    private static readonly TimeSpan AdmittedFor = TimeSpan.FromHours(1);
+
     // A disk in memory where there is one: it is the order of writes that is tried here, and not the disk.
     public static readonly string FastFolder = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
@@ -32,6 +36,8 @@ internal sealed class World : IAsyncDisposable
         bank.Line = Fate;
         bank.Declines = call => Of(call).Fate.Next(6) == 0;
         bank.Holds = call => Of(call).HoldsReply();
+        bank.IsTooOld = call =>
+            call.Kind == OutgoingKind.Pay && this.service.Clock.GetUtcNow() - call.SentAt > AdmittedFor;
     }
 
     /// <summary>Plays so many histories, or of the same ones the one that is of interest.</summary>
@@ -58,9 +64,8 @@ internal sealed class World : IAsyncDisposable
     private async Task LiveThroughAsync(DateOnly workDate, int first, int count, int? only)
     {
         List<History> today = [.. Enumerable.Range(first, count)
-            .Select(number => (Number: number, History: new History(number, workDate, random.Next(4) > 0, new Random(random.Next()))))
-            .Where(made => only is null || made.Number == only)
-            .Select(made => made.History)];
+            .Select(number => Begin(number, workDate))
+            .Where(made => only is null || made.Number == only)];
         today.ForEach(history => byKey.Add(history.Key, history));
         await service.Get<DayCut>().FollowScheduleAsync(CancellationToken.None);
 
@@ -79,6 +84,12 @@ internal sealed class World : IAsyncDisposable
 
         await CutAsync(workDate);
     }
+
+    private History Begin(int number, DateOnly workDate) => random.Next(16) switch
+    {
+        < 4 => new PaymentHistory(number, workDate, new Random(random.Next())),
+        var other => new DeductionHistory(number, workDate, isRemote: other > 6, new Random(random.Next())),
+    };
 
     // What happens to everybody at once.
     private async Task HappenAsync()
@@ -149,50 +160,25 @@ internal sealed class World : IAsyncDisposable
     private async Task AssertPromisesAsync()
     {
         IReadOnlyList<OutgoingCall> open = await service.ReadStoreAsync(stores => stores.Outgoing.ReadOpen());
-        Promise(open.Count == 0, "a call without a way out", open.Count == 0 ? null : Of(open[0]));
-
-        long paid = 0;
+        open.Select(Of).FirstOrDefault()?.Promise(false, "a call without a way out");
 
         foreach (History history in byKey.Values)
         {
             await history.AskAllAgainAsync(service);
-            DeductionRecord? deduction = await service.ReadStoreAsync(
-                stores => stores.Deductions.Find(Requests.TaxBureau, DeductionKey.Parse(history.Key)));
-            AssertPromises(history, deduction);
-            paid += !history.IsRemote && deduction?.State == TransactionState.Reconciled ? deduction.Order!.Amount.Minor : 0;
+            await history.AssertPromisesAsync(service, bank);
         }
 
+        long collected = byKey.Values.OfType<PaymentHistory>().Sum(history => history.Collected);
         Assert.That(
-            await service.ReadStoreAsync(stores => stores.Ledger.FindAccount(Requests.TreasuryAccount)!.BalanceMinor),
-            Is.EqualTo(paid));
+            await BalanceOf(Requests.TreasuryAccount),
+            Is.EqualTo(byKey.Values.OfType<DeductionHistory>().Sum(history => history.PaidHere)));
+        Assert.That(await BalanceOf("CLEARING-CNY"), Is.EqualTo(collected));
+        Assert.That(await BalanceOf(Requests.OtherBanksAccount), Is.EqualTo(Opening - collected));
         await LedgerAudit.AssertBalancedAsync(service);
     }
 
-    private void AssertPromises(History history, DeductionRecord? deduction)
-    {
-        TransactionState? state = deduction?.State;
-        bool isPaid = state == TransactionState.Reconciled;
-        decimal? amount = deduction?.Order?.Amount.ToAmount();
-
-        Promise(
-            state is null or TransactionState.Reconciled or TransactionState.Failed or TransactionState.Reversed or TransactionState.Cancelled,
-            $"left in {state}", history);
-        Promise(!history.IsRemote || bank.NetDebits(history.Key) == (isPaid ? 1 : 0),
-            $"{state}, and {bank.NetDebits(history.Key)} debits at the other bank", history);
-        Promise(!history.WasToldReversed || state is TransactionState.Reversed or TransactionState.Cancelled,
-            $"told that it was reversed, and {state}", history);
-        Promise(history.ToldSucceeded.All(told => told == amount && (isPaid || (state == TransactionState.Reversed && history.AskedToReverse))),
-            $"told that it was paid, and {state}", history);
-        Promise(!isPaid || history.ToldFailed.All(told => told != amount), "told that it had failed, and paid", history);
-    }
-
-    private static void Promise(bool holds, string promise, History? history)
-    {
-        if (!holds)
-        {
-            throw new BrokenPromiseException(promise, history!);
-        }
-    }
+    private Task<long> BalanceOf(string account) =>
+        service.ReadStoreAsync(stores => stores.Ledger.FindAccount(account)!.BalanceMinor);
 
     private LineMood Fate(OutgoingCall call)
     {

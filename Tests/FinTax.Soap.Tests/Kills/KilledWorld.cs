@@ -62,12 +62,23 @@ internal sealed class KilledWorld : IAsyncDisposable
     /// <param name="kills">How often it will be killed: so much tax is due that there is always some to pay.</param>
     internal static async Task<KilledWorld> MakeAsync(Random random, int kills)
     {
-        string folder = await PrepareAsync(work => Assess(work, kills * EventsMax / 2));
-        string farFolder = await PrepareAsync(AddAgreement);
+        string folder = await PrepareAsync(work =>
+        {
+            Assess(work, BureauRequests.Office, kills * EventsMax / 2);
+            OpenAccount(work);
+        });
+        string farFolder = await PrepareAsync(work =>
+        {
+            AddAgreement(work);
+            work.Stores.TaxBureau.AddOffice(new TaxOffice(
+                MixedLoad.FarTaxOrgCode, "国家税务总局厦门市税务局", ProvinceCode: "35", Requests.TreasuryAccount));
+            Assess(work, MixedLoad.FarTaxOrgCode, kills * EventsMax / 2);
+        });
         RunningHost far = await RunningHost.StartInAsync(
             farFolder,
             $"Node:NodeCode={FarNode}",
             "Partners:Registered:100000000001:Name=The host that is killed",
+            $"Partners:Registered:100000000001:BankCodes:0={BureauRequests.BankElsewhere}",
             $"Partners:Registered:100000000001:Certificates:0={Path.Combine(folder, "keys", "service-rsa.crt.pem")}");
         DateOnly workDate = far.Services.GetRequiredService<WorkCalendar>()
             .ScheduledAt(TimeProvider.System.GetUtcNow());
@@ -148,6 +159,7 @@ internal sealed class KilledWorld : IAsyncDisposable
         $"Gateways:Systems:far:Certificate={Path.Combine(far.DataFolder, "keys", "service-rsa.crt.pem")}",
         $"Gateways:TaxOrgCodes:{MixedLoad.FarTaxOrgCode}=far",
         $"Partners:Registered:{Requests.TaxBureau}:TaxOrgCodes:1={MixedLoad.FarTaxOrgCode}",
+        $"Partners:Registered:{Requests.Bank}:BankCodes:1={BureauRequests.BankElsewhere}",
         "Gateways:AskAfter=00:00:00.500",
         "Gateways:AskEveryMax=00:00:01",
         "Gateways:LateAfter=00:00:01",
@@ -223,7 +235,7 @@ internal sealed class KilledWorld : IAsyncDisposable
         return folder;
     }
 
-    private static void Assess(IWork work, int count)
+    private static void Assess(IWork work, string office, int count)
     {
         DueTax tax = new("10101", "增值税", "101010106", new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 30));
 
@@ -231,11 +243,16 @@ internal sealed class KilledWorld : IAsyncDisposable
         {
             DueStates.Assess(
                 new DueRecord(
-                    MixedLoad.Declaration(number), 1, BureauRequests.Office, BureauRequests.Taxpayer, tax,
+                    MixedLoad.Declaration(number), 1, office, BureauRequests.Taxpayer, tax,
                     new DateOnly(2026, 10, 31), Money.Of(MixedLoad.DueAmount(number), "CNY"), DueState.Open),
                 work);
         }
     }
+
+    // Whoever pays from it may overdraw it: what it loses is counted, and not what it has.
+    private static void OpenAccount(IWork work) => work.Stores.Ledger.AddAccount(new Account(
+        MixedLoad.CollectedFrom, BureauRequests.TaxpayerName, AccountKind.Clearing, Requests.Bank,
+        BureauRequests.BankElsewhere, "CNY", AccountStatus.Active));
 
     private static void AddAgreement(IWork work) => work.Stores.Agreements.Add(new AgreementRecord(
         MixedLoad.FarProtocolNo, MixedLoad.FarTaxOrgCode, BureauRequests.Taxpayer, BureauRequests.TaxpayerName,

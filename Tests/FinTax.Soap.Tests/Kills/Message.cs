@@ -19,6 +19,9 @@ internal sealed record Intent(
     IntentKind What, int Number, string Subject, decimal Amount, string Service, string Sender, Func<IRequest> Request)
     : Message(Service, Sender, Request)
 {
+    /// <summary>The other system carries it out.</summary>
+    internal bool IsFar { get; init; }
+
     internal bool TakesBack => What is IntentKind.ReverseDeduction or IntentKind.RecallTransfer;
 
     internal string Key => $"{What} {Number} ({Subject})";

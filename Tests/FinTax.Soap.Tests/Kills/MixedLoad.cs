@@ -14,6 +14,9 @@ internal sealed class MixedLoad(Random random, DateOnly workDate, PartnersBook b
     /// <summary>The authority whose payments the other system carries out.</summary>
     internal const string FarTaxOrgCode = "13502000000";
 
+    /// <summary>The account that pays what is due there.</summary>
+    internal const string CollectedFrom = "6222021001116240002";
+
     /// <summary>The agreement at the other system.</summary>
     internal const string FarProtocolNo = "AG20260101";
 
@@ -39,9 +42,10 @@ internal sealed class MixedLoad(Random random, DateOnly workDate, PartnersBook b
                 < 50 when Last(IntentKind.DeductTax) is { } deduction => Add(Reversal(deduction)),
                 < 62 => Add(Transfer()),
                 < 66 when LastMade(IntentKind.SubmitTransfer) is { } transfer => Add(Recall(transfer)),
-                < 76 => Add(Payment()),
-                < 82 when LastMade(IntentKind.DeductTax) is { } deduction => Query(deduction),
-                < 86 => Overtaken(),
+                < 78 => Add(Payment(isFar: random.Next(2) == 0)),
+                < 81 when LastMade(IntentKind.DeductTax) is { } deduction => Query(deduction),
+                < 84 when LastMade(IntentKind.PayDeclaredTax) is { } payment => QueryPayment(payment),
+                < 88 => Overtaken(),
                 _ when intents.Count > 0 => intents[^random.Next(1, Math.Min(intents.Count, RepeatsOfLast) + 1)],
                 _ => Add(Transfer()),
             };
@@ -83,7 +87,10 @@ internal sealed class MixedLoad(Random random, DateOnly workDate, PartnersBook b
                 request.Payment.ProtocolNo = isRemote ? FarProtocolNo : request.Payment.ProtocolNo;
 
                 return Now(request);
-            });
+            })
+        {
+            IsFar = isRemote,
+        };
     }
 
     private Intent Reversal(Intent deduction)
@@ -99,7 +106,10 @@ internal sealed class MixedLoad(Random random, DateOnly workDate, PartnersBook b
                 request.Key.TaxOrgCode = request.Reversal.Original.TaxOrgCode = office;
 
                 return Now(request);
-            });
+            })
+        {
+            IsFar = deduction.IsFar,
+        };
     }
 
     // To another account of the bank's own customers, from which it may take the money back.
@@ -133,18 +143,38 @@ internal sealed class MixedLoad(Random random, DateOnly workDate, PartnersBook b
             () => Now(BankRequests.Recall($"RECALL{number}", transfer.Subject)));
     }
 
-    private Intent Payment()
+    private Intent Payment(bool isFar)
     {
         int number = intents.Count + 1;
         decimal amount = DueAmount(number);
 
         return new Intent(
-            IntentKind.PayDeclaredTax, number, $"102100009980/2026-11-23/{number:D8}", amount,
+            IntentKind.PayDeclaredTax, number, $"{BankOf(isFar)}/2026-11-23/{number:D8}", amount,
             "TaxPaymentService", Requests.Bank,
-            () => Now(BureauRequests.PayDeclared(
-                [new PayableItem { DeclarationNo = Declaration(number), ItemNo = 1, Amount = amount }],
-                $"{number:D8}")));
+            () =>
+            {
+                PayDeclaredTaxRequest request = BureauRequests.PayDeclared(
+                    [new PayableItem { DeclarationNo = Declaration(number), ItemNo = 1, Amount = amount }],
+                    $"{number:D8}");
+                request.Key.BankCode = BankOf(isFar);
+                request.Payment.TaxOrgCode = isFar ? FarTaxOrgCode : request.Payment.TaxOrgCode;
+                request.Payment.FromAccount!.PayerAccount = isFar ? CollectedFrom : Requests.PayerAccount;
+
+                return Now(request);
+            })
+        {
+            IsFar = isFar,
+        };
     }
+
+    private Question QueryPayment(Intent payment) => new(payment, "TaxPaymentService", Requests.Bank, () =>
+        Now(BureauRequests.QueryPayment(
+            bankCode: BankOf(payment.IsFar),
+            office: payment.IsFar ? FarTaxOrgCode : BureauRequests.Office,
+            levyNo: $"{payment.Number:D8}")));
+
+    // What the other system is paid is collected at a bank that it does not keep.
+    private static string BankOf(bool isFar) => isFar ? BureauRequests.BankElsewhere : "102100009980";
 
     private Question Query(Intent deduction)
     {
