@@ -20,6 +20,11 @@ internal sealed class CallScope(RequestHeader request, DateTimeOffset now, strin
     /// <summary>What goes out when this transaction is on disk; null where all is done within it.</summary>
     public Errand? Errand { get; private set; }
 
+    /// <summary>What is asked when this transaction is on disk; then what is told is the reply.</summary>
+    public Question? Question { get; private set; }
+
+    public void AskAfterwards(Question question) => Question = question;
+
     public void SendAfterwards(Errand errand) =>
         Errand = Errand is null
             ? errand

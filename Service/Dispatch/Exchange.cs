@@ -40,6 +40,20 @@ internal sealed class Exchange(
     }
 
     /// <summary>
+    /// Passes a question on, and answers what was told. Nothing is kept of it: without an answer it may be asked again.
+    /// </summary>
+    public async Task<OperationReply> AskAsync(
+        Question question, Operation operation, CancellationToken cancellationToken)
+    {
+        GatewayAnswer answer = await systems.Of(question).AskAsync(question, cancellationToken).ConfigureAwait(false);
+        IResponse reply = answer.Payable is { } told && question.Answer(told) is { } made
+            ? made
+            : throw FaultCatalog.Downstream("FT5001");
+
+        return new OperationReply(operation, writer.Write(reply), Duplicate: false, clock.GetUtcNow());
+    }
+
+    /// <summary>
     /// Books what the other system says of the call now. A reversal is sent again, since its key makes that safe; all
     /// else is asked for. [DOMAIN §1.6]
     /// </summary>

@@ -35,9 +35,13 @@ internal sealed class OperationDispatcher(
 
         outcome.Failure?.Throw();
 
-        return outcome.Errand is { } errand
-            ? await exchange.SendAsync(errand, keyed!).ConfigureAwait(false)
-            : outcome.Reply!;
+        return outcome switch
+        {
+            { Errand: { } errand } => await exchange.SendAsync(errand, keyed!).ConfigureAwait(false),
+            { Question: { } question } =>
+                await exchange.AskAsync(question, call.Operation, cancellationToken).ConfigureAwait(false),
+            _ => outcome.Reply!,
+        };
     }
 
     /// <summary>
@@ -124,7 +128,7 @@ internal sealed class OperationDispatcher(
 
         if (keyed is null)
         {
-            return new Outcome(Fresh(call, CarryOut(), now));
+            return new Outcome(Fresh(call, CarryOut(), now)) { Question = scope.Question };
         }
 
         var (payload, isDuplicate) = guard.Once(
@@ -149,6 +153,8 @@ internal sealed class OperationDispatcher(
 
     private sealed record Outcome(OperationReply? Reply, Errand? Errand, ExceptionDispatchInfo? Failure)
     {
+        public Question? Question { get; init; }
+
         public Outcome(OperationReply reply, Errand? errand = null)
             : this(reply, errand, null)
         {

@@ -1,3 +1,4 @@
+using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Gateways.Ledger;
 
 namespace FinTax.Soap.Service.Gateways;
@@ -17,6 +18,9 @@ internal sealed record GatewayAnswer
     /// <summary>The voucher that was booked for, as the entry or the other system gives it.</summary>
     public string? TaxVoucherNo { get; private init; }
 
+    /// <summary>What a taxpayer owes, where that was the question.</summary>
+    public PayableTax? Payable { get; private init; }
+
     /// <summary>Why it was refused, where the embedded ledger refused it.</summary>
     public LedgerRefusal? Refusal { get; private init; }
 
@@ -34,6 +38,8 @@ internal sealed record GatewayAnswer
 
     public static GatewayAnswer NotFound { get; } = new(GatewayOutcome.NotFound);
 
+    public static GatewayAnswer NotTold { get; } = new(GatewayOutcome.NotTold);
+
     /// <summary>Booked on our ledger, and whoever waits is told so by an answer that is still to come.</summary>
     public static GatewayAnswer PendingBut(GatewayAnswer booked) =>
         new(GatewayOutcome.Pending) { EntryId = booked.EntryId };
@@ -44,6 +50,8 @@ internal sealed record GatewayAnswer
     /// <summary>Booked by another system, which may have given it a number and a voucher.</summary>
     public static GatewayAnswer BookedElsewhere(string? bankSerialNo, string? taxVoucherNo = null) =>
         new(GatewayOutcome.Booked) { BankSerialNo = bankSerialNo, TaxVoucherNo = taxVoucherNo };
+
+    public static GatewayAnswer Told(PayableTax payable) => new(GatewayOutcome.Told) { Payable = payable };
 
     public static GatewayAnswer Refused(LedgerRefusal refusal) =>
         new(GatewayOutcome.Refused) { Refusal = refusal, MayRetry = true };
@@ -59,6 +67,12 @@ internal enum GatewayOutcome
 
     /// <summary>Done: the money has moved, or moved back.</summary>
     Booked,
+
+    /// <summary>It was asked what it knows, and has said so.</summary>
+    Told,
+
+    /// <summary>It refused the question, which says nothing of what was asked for.</summary>
+    NotTold,
 
     /// <summary>Not done, and it will not be.</summary>
     Refused,

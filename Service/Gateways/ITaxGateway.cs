@@ -9,8 +9,11 @@ namespace FinTax.Soap.Service.Gateways;
 /// </summary>
 internal interface ITaxGateway
 {
-    /// <summary>It keeps its own accounts and agreements, and decides by them.</summary>
-    bool IsRemote { get; }
+    /// <summary>The system that is at a distance, by its name in the settings; null for the embedded ledger.</summary>
+    string? System { get; }
+
+    /// <summary>It keeps its own accounts, agreements and dues, and decides by them.</summary>
+    bool IsRemote => System is not null;
 
     /// <summary>
     /// It keeps the accounts of this bank too, and debits them. Where it does not, what the bank collects is taken

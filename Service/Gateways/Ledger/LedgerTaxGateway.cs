@@ -6,7 +6,7 @@ namespace FinTax.Soap.Service.Gateways.Ledger;
 /// <summary>Tax paid within the embedded ledger, in the call's own transaction: never in doubt.</summary>
 internal sealed class LedgerTaxGateway(LedgerGateway ledger) : ITaxGateway
 {
-    public bool IsRemote => false;
+    public string? System => null;
 
     /// <summary>All accounts are in the same books.</summary>
     public bool KeepsAccountsOf(string bankCode) => true;

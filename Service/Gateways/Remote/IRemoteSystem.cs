@@ -11,6 +11,10 @@ internal interface IRemoteSystem
     /// <summary>Carries out what was journalled. The same reversal may be sent again and again.</summary>
     Task<GatewayAnswer> SendAsync(Errand errand, CancellationToken cancellationToken);
 
-    /// <summary>Asks what became of a debit or a transfer.</summary>
+    /// <summary>Asks what became of a debit, a payment or a transfer.</summary>
     Task<GatewayAnswer> AskAsync(OutgoingCall call, CancellationToken cancellationToken);
+
+    /// <summary>Asks what a taxpayer owes. One that keeps no dues is not asked.</summary>
+    Task<GatewayAnswer> AskAsync(Question question, CancellationToken cancellationToken) =>
+        Task.FromResult(GatewayAnswer.NotSent);
 }

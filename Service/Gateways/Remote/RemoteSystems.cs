@@ -8,7 +8,11 @@ internal sealed class RemoteSystems(IReadOnlyDictionary<string, IRemoteSystem> s
     public bool IsEmpty => systems.Count == 0;
 
     /// <summary>One that was taken out of the settings is never reached, and what is asked of it stays in doubt.</summary>
-    public IRemoteSystem Of(OutgoingCall call) => systems.GetValueOrDefault(call.System) ?? Unknown.System;
+    public IRemoteSystem Of(OutgoingCall call) => Of(call.System);
+
+    public IRemoteSystem Of(Question question) => Of(question.System);
+
+    private IRemoteSystem Of(string name) => systems.GetValueOrDefault(name) ?? Unknown.System;
 
     private sealed class Unknown : IRemoteSystem
     {

@@ -8,7 +8,7 @@ namespace FinTax.Soap.Service.Gateways.Remote;
 /// <summary>Tax paid within another system: writes down what will be asked of it, and leaves it to be sent.</summary>
 internal sealed class RemoteTaxGateway(string system, IPayloadWriter writer, IOptions<GatewayOptions> options) : ITaxGateway
 {
-    public bool IsRemote => true;
+    public string? System => system;
 
     public bool KeepsAccountsOf(string bankCode) => options.Value.BankCodes.GetValueOrDefault(bankCode) == system;
 

@@ -58,6 +58,9 @@ internal sealed class ResilientSystem : IRemoteSystem
     public Task<GatewayAnswer> AskAsync(OutgoingCall call, CancellationToken cancellationToken) =>
         ExecuteAsync(cancelled => inner.AskAsync(call, cancelled), cancellationToken);
 
+    public Task<GatewayAnswer> AskAsync(Question question, CancellationToken cancellationToken) =>
+        ExecuteAsync(cancelled => inner.AskAsync(question, cancelled), cancellationToken);
+
     private async Task<GatewayAnswer> ExecuteAsync(
         Func<CancellationToken, Task<GatewayAnswer>> ask, CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ internal sealed class SandboxRoutes(LedgerGateway ledger, IPayloadWriter writer,
 
     private sealed class WishedTaxGateway(SandboxRoutes routes) : ITaxGateway
     {
-        public bool IsRemote => false;
+        public string? System => null;
 
         public bool KeepsAccountsOf(string bankCode) => true;
 

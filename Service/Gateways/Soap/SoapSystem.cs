@@ -20,7 +20,7 @@ internal sealed partial class SoapSystem(
     private const string PaymentMessage = "2090";
 
     public Task<GatewayAnswer> SendAsync(Errand errand, CancellationToken cancellationToken) => AnswerAsync(
-        errand.Call,
+        Trail.Of(errand.Call),
         () => errand.Call.Kind switch
         {
             OutgoingKind.Deduct => DeductAsync(errand, (DeductTaxRequest)errand.Request!),
@@ -30,19 +30,23 @@ internal sealed partial class SoapSystem(
         },
         SoapFaults.AnswerOf);
 
-    // That a question was refused says nothing of what it asked for.
     public Task<GatewayAnswer> AskAsync(OutgoingCall call, CancellationToken cancellationToken) => AnswerAsync(
-        call,
+        Trail.Of(call),
         () => call.Kind switch
         {
             OutgoingKind.Transfer => QueryTransferAsync(call),
             OutgoingKind.Pay => QueryAsync(call, PaymentQuery(call)),
             _ => QueryAsync(call, DeductionQuery(call)),
         },
-        _ => GatewayAnswer.InDoubt);
+        _ => GatewayAnswer.NotTold);
+
+    public Task<GatewayAnswer> AskAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(
+        new Trail(question.System, "Query", question.Request.Query.TaxOrgCode, question.TraceId),
+        () => QueryPayableAsync(question.Request),
+        _ => GatewayAnswer.NotTold);
 
     private async Task<GatewayAnswer> AnswerAsync(
-        OutgoingCall call, Func<Task<GatewayAnswer>> ask, Func<FaultException, GatewayAnswer> answerOf)
+        Trail trail, Func<Task<GatewayAnswer>> ask, Func<FaultException, GatewayAnswer> answerOf)
     {
         try
         {
@@ -56,7 +60,7 @@ internal sealed partial class SoapSystem(
         // flew on would only leave it unsaid.
         catch (Exception failure)
         {
-            LogNoAnswer(failure, call.System, call.Kind, call.Subject, call.TraceId);
+            LogNoAnswer(failure, trail.System, trail.Kind, trail.Subject, trail.TraceId);
 
             return SoapFaults.IsSurelyNotSent(failure) ? GatewayAnswer.NotSent : GatewayAnswer.InDoubt;
         }
@@ -126,6 +130,17 @@ internal sealed partial class SoapSystem(
             : GatewayAnswer.NotFound;
     }
 
+    private async Task<GatewayAnswer> QueryPayableAsync(QueryPayableTaxRequest asked)
+    {
+        QueryPayableTaxResponse reply = await channels.AskTaxAsync(tax => tax.QueryPayableTaxAsync(new()
+        {
+            Header = Header(asked.Header.MessageId, asked.Header.WorkDate, isAgain: false),
+            Query = asked.Query,
+        })).ConfigureAwait(false);
+
+        return GatewayAnswer.Told(reply.Payable);
+    }
+
     private async Task<GatewayAnswer> TransferAsync(Errand errand, SubmitTransferRequest asked)
     {
         SubmitTransferResponse reply = await channels.AskBankAsync(bank => bank.SubmitTransferAsync(new SubmitTransferRequest
@@ -151,20 +166,22 @@ internal sealed partial class SoapSystem(
             : GatewayAnswer.NotFound;
     }
 
-    private RequestHeader Header(OutgoingCall call)
+    private RequestHeader Header(OutgoingCall call) => Header(call.MessageId, call.WorkDate, isAgain: call.Tries > 0);
+
+    private RequestHeader Header(string refMessageId, DateOnly workDate, bool isAgain)
     {
         DateTimeOffset now = clock.GetUtcNow();
 
         return new()
         {
             MessageId = Guid.CreateVersion7(now).ToString(),
-            RefMessageId = call.MessageId,
+            RefMessageId = refMessageId,
             Sender = ownNode,
             Receiver = theirNode,
-            WorkDate = call.WorkDate,
+            WorkDate = workDate,
             SentAt = now.UtcDateTime,
             ServiceVersion = "1.0",
-            ResendFlag = call.Tries > 0,
+            ResendFlag = isAgain,
         };
     }
 
@@ -197,5 +214,11 @@ internal sealed partial class SoapSystem(
         new() { TaxOrgCode = key.TaxOrgCode, EntrustDate = key.EntrustDate, TraceNo = key.TraceNo, PackNo = key.PackNo };
 
     [LoggerMessage(2104, LogLevel.Warning, "{System} gave no answer to {Kind} {Subject} that counts, trace {TraceId}")]
-    private partial void LogNoAnswer(Exception failure, string system, OutgoingKind kind, string subject, string traceId);
+    private partial void LogNoAnswer(Exception failure, string system, string kind, string subject, string traceId);
+
+    /// <summary>What the log tells of a message that was not answered.</summary>
+    private readonly record struct Trail(string System, string Kind, string Subject, string TraceId)
+    {
+        public static Trail Of(OutgoingCall call) => new(call.System, call.Kind.ToString(), call.Subject, call.TraceId);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Gateways.Remote;
 using FinTax.Soap.Service.Storage;
@@ -32,6 +33,9 @@ internal sealed class FarBank : IRemoteSystem
     /// reversed is kept out by nothing else.
     /// </summary>
     public Func<OutgoingCall, bool> IsTooOld { get; set; } = _ => false;
+
+    /// <summary>What it says that a taxpayer owes.</summary>
+    public PayableTax? Payable { get; set; }
 
     /// <summary>Told when a reply is held back.</summary>
     public Action<OutgoingCall> Holds { get; set; } = _ => { };
@@ -101,6 +105,9 @@ internal sealed class FarBank : IRemoteSystem
             });
         }
     }
+
+    public Task<GatewayAnswer> AskAsync(Question question, CancellationToken cancellationToken) =>
+        Task.FromResult(Payable is { } payable ? GatewayAnswer.Told(payable) : GatewayAnswer.NotSent);
 
     /// <summary>What was under way all the time arrives.</summary>
     public void DeliverLate()

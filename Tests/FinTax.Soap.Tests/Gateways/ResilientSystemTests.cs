@@ -80,6 +80,20 @@ internal sealed class ResilientSystemTests
             (await system.AskAsync(Errand.Call, CancellationToken.None)).Outcome, Is.EqualTo(GatewayOutcome.Booked));
     }
 
+    [Test]
+    public async Task A_system_that_refuses_questions_is_not_down()
+    {
+        inner.Answers = [.. Enumerable.Repeat(GatewayAnswer.NotTold, 16), GatewayAnswer.BookedElsewhere("1")];
+
+        for (int call = 0; call < 16; call++)
+        {
+            await system.AskAsync(Errand.Call, CancellationToken.None);
+        }
+
+        Assert.That(
+            (await system.SendAsync(Errand, CancellationToken.None)).Outcome, Is.EqualTo(GatewayOutcome.Booked));
+    }
+
     private sealed class ScriptedSystem : IRemoteSystem
     {
         public GatewayAnswer?[] Answers { get; set; } = [];

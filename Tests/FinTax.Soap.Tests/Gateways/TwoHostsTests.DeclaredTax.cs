@@ -1,3 +1,5 @@
+using System.ServiceModel;
+using FinTax.Soap.Contracts.Faults;
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Operations.States;
 using FinTax.Soap.Service.Storage;
@@ -85,6 +87,24 @@ internal sealed partial class TwoHostsTests
         Assert.That(paid.State, Is.EqualTo(TransactionState.Succeeded));
         Assert.That(await BalanceAsync(far, NearAccount) - balance, Is.EqualTo(-800));
         Assert.That(await ReadBooksAsync() - before, Is.EqualTo(new Books(0, 0, 0, 800)));
+    }
+
+    [Test]
+    public async Task The_other_bureau_says_what_is_due_and_nothing_is_kept_of_the_question()
+    {
+        await AssessAsync("00000306");
+        QueryPayableTaxRequest request = BureauRequests.QueryPayable();
+        request.Query.BankCode = KeptBankCode;
+        request.Query.DeclarationNo = "D00000306";
+        line.CutsReplies = true;
+        FaultException<DownstreamFault>? unanswered = await Assert.ThrowsAsync<FaultException<DownstreamFault>>(
+            () => TaxAsync(tax => tax.QueryPayableTaxAsync(Now(request)), DemoBank));
+        line.CutsReplies = false;
+
+        PayableTax payable = (await TaxAsync(tax => tax.QueryPayableTaxAsync(Now(request)), DemoBank)).Payable;
+
+        Assert.That(unanswered!.Detail.MayHaveExecuted, Is.False);
+        Assert.That(payable.Items!.Single().DeclarationNo, Is.EqualTo("D00000306"));
     }
 
     private static PayDeclaredTaxRequest Payment(string levyNo)

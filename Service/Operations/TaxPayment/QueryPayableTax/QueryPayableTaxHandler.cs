@@ -1,11 +1,16 @@
 using FinTax.Soap.Contracts.TaxPayment;
 using FinTax.Soap.Service.Calls;
+using FinTax.Soap.Service.Gateways;
 using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.TaxPayment.QueryPayableTax;
 
-/// <summary>Says what tax a taxpayer owes (银行端查询缴税). It changes nothing, and refuses broken rules.</summary>
-internal sealed class QueryPayableTaxHandler : IOperationHandler<QueryPayableTaxRequest, QueryPayableTaxResponse>
+/// <summary>
+/// Says what tax a taxpayer owes (银行端查询缴税), or what the system says that keeps the dues. It changes nothing, and
+/// refuses broken rules.
+/// </summary>
+internal sealed class QueryPayableTaxHandler(IGatewayRoutes gateways)
+    : IOperationHandler<QueryPayableTaxRequest, QueryPayableTaxResponse>
 {
     /// <summary>As many as a reply holds by its schema.</summary>
     private const int ItemsMax = 100;
@@ -21,6 +26,14 @@ internal sealed class QueryPayableTaxHandler : IOperationHandler<QueryPayableTax
             FieldRules.TaxpayerId("Query/TaxpayerId", query.TaxpayerId),
         ]);
 
+        if (gateways.OfTaxOrg(query.TaxOrgCode).System is { } system)
+        {
+            scope.AskAfterwards(new Question(system, request, scope.TraceId, told => Relay(query, told, scope)));
+
+            // What will be told takes its place.
+            return new QueryPayableTaxResponse { Header = scope.ReplyHeader(), Payable = Nothing(query) };
+        }
+
         // One more than the reply holds tells whether there are more.
         IReadOnlyList<DueRecord> dues = scope.Stores.Dues.ReadOpen(
             query.TaxOrgCode, query.TaxpayerId, query.DeclarationNo, ItemsMax + 1);
@@ -29,6 +42,32 @@ internal sealed class QueryPayableTaxHandler : IOperationHandler<QueryPayableTax
         {
             Header = scope.ReplyHeader(),
             Payable = dues.Count == 0 ? Nothing(query) : Describe(query, dues, scope.Stores.TaxBureau),
+        };
+    }
+
+    // Another system's word is taken for what was asked, and in our own codes. No more of it than a reply holds.
+    private static QueryPayableTaxResponse? Relay(PayableTaxQuery query, PayableTax told, CallScope scope)
+    {
+        if (told.TaxpayerId != query.TaxpayerId || ResultCodes.Find(told.Result.Code) is not { } result)
+        {
+            return null;
+        }
+
+        PayableItems items = [];
+        items.AddRange((told.Items ?? []).Take(ItemsMax));
+
+        return new QueryPayableTaxResponse
+        {
+            Header = scope.ReplyHeader(),
+            Payable = new PayableTax
+            {
+                QueryNo = query.QueryNo,
+                TaxpayerId = query.TaxpayerId,
+                TaxpayerName = told.TaxpayerName,
+                Items = items.Count == 0 ? null : items,
+                MoreItems = told.MoreItems || told.Items?.Count > ItemsMax,
+                Result = result.ToResult(),
+            },
         };
     }
 
