@@ -57,4 +57,10 @@ public sealed class BatchStatus
     /// <summary>What became of them (批量扣税明细回执清单). Optional.</summary>
     [DataMember(Order = 12, EmitDefaultValue = false)]
     public ItemOutcomes? Outcomes { get; set; }
+
+    /// <summary>
+    /// In how many work dates after its own it must be returned (回执期限), where that was said. 1 to 99. Optional.
+    /// </summary>
+    [DataMember(Order = 13, EmitDefaultValue = false)]
+    public int? ReturnTerm { get; set; }
 }

@@ -43,4 +43,11 @@ public sealed class DeductionBatch
     /// <summary>Deductions (批量扣税明细清单).</summary>
     [DataMember(Order = 7, IsRequired = true)]
     public DeductionItems Items { get; set; } = [];
+
+    /// <summary>
+    /// In how many work dates after its own the pack must be returned (回执期限): what has not been sent then never is.
+    /// 1 to 99. Optional.
+    /// </summary>
+    [DataMember(Order = 8, EmitDefaultValue = false)]
+    public int? ReturnTerm { get; set; }
 }

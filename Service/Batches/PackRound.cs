@@ -52,6 +52,28 @@ internal sealed class PackRound(
         return calls;
     }
 
+    /// <summary>
+    /// Ends packs whose terms have passed: what is incomplete is rejected, and of the others nothing more is sent. What
+    /// was sent keeps them until its outcome is known.
+    /// </summary>
+    public Task<int> EndOverTermAsync(CancellationToken cancellationToken) => store.WriteAsync(
+        stores =>
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            IReadOnlyList<PackRecord> overTerm = stores.Packs.ReadOverTerm(OverduePerLookMax);
+
+            foreach (PackRecord pack in overTerm)
+            {
+                PackRecord ended = pack.State == PackState.Received
+                    ? pack.To(PackState.Rejected, new Work(stores, now, pack.MessageId), "its term has passed")
+                    : pack with { IsStopped = true, ResumeAt = now };
+                stores.Packs.Save(ended with { ResultCode = ResultCodes.ReturnTermPassed.Code, HasWork = true });
+            }
+
+            return overTerm.Count;
+        },
+        cancellationToken);
+
     /// <summary>Rejects packs whose child packs did not all come in time.</summary>
     public Task<int> RejectOverdueAsync(CancellationToken cancellationToken) => store.WriteAsync(
         stores =>
@@ -145,21 +167,26 @@ internal sealed class PackRound(
 
     private Turn Stop(PackRecord pack, Work work)
     {
-        bool isRejected = pack.State == PackState.Rejected && !pack.IsStopped;
+        (string cause, string code) = WhyStopped(pack);
         IReadOnlyList<PackItemRecord> items = work.Stores.Packs.ReadPending(
             pack.PackId, options.Value.StoppedPerRoundMax);
 
         foreach (PackItemRecord item in items)
         {
-            string cause = isRejected ? "its pack was rejected" : "stopped";
-            work.Stores.Packs.SaveItem(item.To(PackItemState.Stopped, pack, work, cause) with
-            {
-                ResultCode = (isRejected ? ResultCodes.PackRejected : ResultCodes.PaymentStopped).Code,
-            });
+            work.Stores.Packs.SaveItem(
+                item.To(PackItemState.Stopped, pack, work, cause) with { ResultCode = code });
         }
 
         return items.Count > 0 ? Turn.WithoutCalls(pack) : End(Started(pack, work), work);
     }
+
+    private static (string Cause, string Code) WhyStopped(PackRecord pack) => pack switch
+    {
+        { IsStopped: false } => ("its pack was rejected", ResultCodes.PackRejected.Code),
+        { ResultCode: { } code } when code == ResultCodes.ReturnTermPassed.Code =>
+            ("the term of its pack has passed", code),
+        _ => ("stopped", ResultCodes.PaymentStopped.Code),
+    };
 
     // A pack that was stopped before its turn came has one all the same, so that its end is like any other's.
     private static PackRecord Started(PackRecord pack, Work work) =>

@@ -33,6 +33,11 @@ internal sealed partial class PackWorker(
             LogOverdue(overdue);
         }
 
+        if (await round.EndOverTermAsync(stoppingToken).ConfigureAwait(false) is > 0 and int overTerm)
+        {
+            LogOverTerm(overTerm);
+        }
+
         while (await round.RunAsync(stoppingToken).ConfigureAwait(false) is { } carriedOut)
         {
             foreach (ItemCall call in carriedOut.Where(call => call.Bug is not null))
@@ -47,6 +52,9 @@ internal sealed partial class PackWorker(
 
     [LoggerMessage(2106, LogLevel.Warning, "{Packs} packs were rejected: their child packs did not all come in time")]
     private partial void LogOverdue(int packs);
+
+    [LoggerMessage(2109, LogLevel.Warning, "{Packs} packs were ended: their terms have passed")]
+    private partial void LogOverTerm(int packs);
 
     [LoggerMessage(
         2107, LogLevel.Error, "Item {ItemNo} of {Pack} failed by an error of ours, nothing was done; trace {TraceId}")]

@@ -202,6 +202,9 @@ internal static class ResultCodes
     public static readonly ResultCode PackNotReturned =
         new("FT0710", ResultCategory.Declined, "尚未全部处理完毕", "Not every item has its outcome yet.", "90001");
 
+    public static readonly ResultCode ReturnTermPassed =
+        new("FT0711", ResultCategory.Declined, "已过回执期限，未发出", "Its term has passed, and it was not sent.", "90001");
+
     public static readonly ResultCode NoSuchBatch =
         new("FT0801", ResultCategory.Declined, "无此对账批次", "There is no such batch to reconcile.", "90001");
 
@@ -242,7 +245,7 @@ internal static class ResultCodes
         NotRecallable, IsSettled, PayeeMustAgree, Returned, AwaitsPayee, PayeeRefused, AnsweredOtherwise,
         NotReturnable, ReturnDiffers,
         PackIncomplete, PackCountDiffers, PackTotalDiffers, PackOverdue, PaymentStopped, NotStoppable, NoSuchPack, NoSuchItem,
-        PackRejected, PackNotReturned,
+        PackRejected, PackNotReturned, ReturnTermPassed,
         NoSuchBatch, BeingCounted, NoSuchChildPack, AwaitsChildPacks, TotalsDiffer, NoSuchDifference, NotResolvableSo,
         BookedElsewhere, Differs,
     ];

@@ -24,6 +24,12 @@ internal interface IPackStore
     /// <summary>Packs that were begun before a time and are not complete, the earliest first.</summary>
     IReadOnlyList<PackRecord> ReadIncomplete(DateTimeOffset receivedBefore, int atMost);
 
+    /// <summary>
+    /// Packs that are not returned though more work dates than their terms have been opened after the first that one of
+    /// their messages is booked on.
+    /// </summary>
+    IReadOnlyList<PackRecord> ReadOverTerm(int atMost);
+
     /// <summary>How many packs of a sender are not complete.</summary>
     int CountIncomplete(string sender);
 

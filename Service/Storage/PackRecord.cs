@@ -25,7 +25,10 @@ internal sealed record PackRecord(
     /// <summary>How many child packs it comes in.</summary>
     public required int ChildPackNum { get; init; }
 
-    /// <summary>Where it was rejected: why.</summary>
+    /// <summary>In how many work dates after its own it must be returned; null where nothing was said.</summary>
+    public int? ReturnTerm { get; init; }
+
+    /// <summary>Why it was rejected, or was stopped by nobody who asked for it.</summary>
     public string? ResultCode { get; init; }
 
     /// <summary>What has not been sent never will be.</summary>

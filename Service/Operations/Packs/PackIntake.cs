@@ -75,6 +75,7 @@ internal static class PackIntake
                 scope.MessageId)
             {
                 ChildPackNum = upload.ChildPackNum,
+                ReturnTerm = upload.ReturnTerm,
             };
 
             return scope.Stores.Packs.Add(PackStates.Begin(begun, scope));
@@ -89,6 +90,7 @@ internal static class PackIntake
         return earlier.State == PackState.Received
             && earlier.Whole == upload.Whole
             && earlier.ChildPackNum == upload.ChildPackNum
+            && earlier.ReturnTerm == upload.ReturnTerm
                 ? earlier
                 : throw FaultCatalog.DuplicateConflict(
                     "FT4003", upload.Key, WireName.Of(earlier.State), earlier.ReceivedAt);

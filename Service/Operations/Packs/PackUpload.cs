@@ -15,6 +15,9 @@ internal sealed record PackUpload(
     /// <summary>What all items of the message have in common, as JSON in the contract's words.</summary>
     public required string Content { get; init; }
 
+    /// <summary>In how many work dates after its own the whole pack must be returned.</summary>
+    public int? ReturnTerm { get; init; }
+
     public required IReadOnlyList<UploadedItem> Items { get; init; }
 
     /// <summary>The path of an item's number in the message, for whom it is wrong.</summary>

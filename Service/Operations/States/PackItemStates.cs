@@ -15,6 +15,7 @@ internal static class PackItemStates
         { Pending, Failed, "refused" },
         { Pending, Stopped, "stopped" },
         { Pending, Stopped, "its pack was rejected" },
+        { Pending, Stopped, "the term of its pack has passed" },
         { Pending, InDoubt, "sent to the system of record" },
         { InDoubt, Succeeded, "answer: carried out" },
         { InDoubt, Failed, "answer: not carried out" },

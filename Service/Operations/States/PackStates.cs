@@ -13,6 +13,7 @@ internal static class PackStates
         { Received, Checked, "complete: count and sum hold" },
         { Received, Rejected, "count or sum differs" },
         { Received, Rejected, "not complete in time" },
+        { Received, Rejected, "its term has passed" },
         { Received, Rejected, "stopped" },
         { Checked, Running, "its turn has come" },
         { Running, Returned, "every item has its outcome" },

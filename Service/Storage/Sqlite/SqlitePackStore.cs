@@ -7,7 +7,7 @@ internal sealed class SqlitePackStore(SqliteDatabase database) : IPackStore
     private const string Given =
         """
         kind, pack_key, sender, state, all_num, all_minor, currency, child_pack_num, received_at, message_id,
-        result_code, is_stopped, has_work, resume_at
+        result_code, is_stopped, has_work, resume_at, return_term
         """;
 
     private const string Packs = $"SELECT {Given}, pack_id FROM packs";
@@ -22,7 +22,7 @@ internal sealed class SqlitePackStore(SqliteDatabase database) : IPackStore
     private readonly SqliteStatement findById = database.Prepare($"{Packs} WHERE pack_id = ?");
 
     private readonly SqliteStatement add = database.Prepare(
-        $"INSERT INTO packs ({Given}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {Given}, pack_id");
+        $"INSERT INTO packs ({Given}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {Given}, pack_id");
 
     private readonly SqliteStatement save = database.Prepare(
         "UPDATE packs SET state = ?, result_code = ?, is_stopped = ?, has_work = ?, resume_at = ? WHERE pack_id = ?");
@@ -32,6 +32,16 @@ internal sealed class SqlitePackStore(SqliteDatabase database) : IPackStore
 
     private readonly SqliteStatement readIncomplete = database.Prepare(
         $"{Packs} WHERE state = 'RECEIVED' AND received_at < ? ORDER BY received_at LIMIT ?");
+
+    private readonly SqliteStatement readOverTerm = database.Prepare(
+        $"""
+         {Packs}
+         WHERE return_term IS NOT NULL AND state IN ('RECEIVED', 'CHECKED', 'RUNNING') AND is_stopped = 0
+           AND return_term < (
+               SELECT COUNT(*) FROM work_dates
+               WHERE work_date > (SELECT MIN(work_date) FROM child_packs WHERE child_packs.pack_id = packs.pack_id))
+         ORDER BY pack_id LIMIT ?
+         """);
 
     private readonly SqliteStatement countIncomplete = database.Prepare(
         "SELECT COUNT(*) FROM packs WHERE state = 'RECEIVED' AND sender = ?");
@@ -67,6 +77,7 @@ internal sealed class SqlitePackStore(SqliteDatabase database) : IPackStore
             .Put(pack.IsStopped)
             .Put(pack.HasWork)
             .Put(pack.ResumeAt)
+            .Put((long?)pack.ReturnTerm)
             .ReadOne(Read)!;
 
     public void Save(PackRecord pack) =>
@@ -83,6 +94,8 @@ internal sealed class SqlitePackStore(SqliteDatabase database) : IPackStore
 
     public IReadOnlyList<PackRecord> ReadIncomplete(DateTimeOffset receivedBefore, int atMost) =>
         readIncomplete.Put(receivedBefore).Put(atMost).ReadAll(Read);
+
+    public IReadOnlyList<PackRecord> ReadOverTerm(int atMost) => readOverTerm.Put(atMost).ReadAll(Read);
 
     public int CountIncomplete(string sender) =>
         (int)countIncomplete.Put(sender).ReadAll(row => row.Integer(0))[0];
@@ -138,7 +151,8 @@ internal sealed class SqlitePackStore(SqliteDatabase database) : IPackStore
         IsStopped = row.Boolean(11),
         HasWork = row.Boolean(12),
         ResumeAt = row.Time(13),
-        PackId = row.Integer(14),
+        ReturnTerm = (int?)row.IntegerOrNull(14),
+        PackId = row.Integer(15),
     };
 
     private static ChildPackRecord ReadChild(SqliteStatement row) => new(

@@ -55,6 +55,31 @@ internal abstract partial class StoreContractTests
     }
 
     [Test]
+    public async Task A_pack_is_over_its_term_when_one_more_work_date_has_been_opened_than_that()
+    {
+        PackRecord pack = await Ask(stores => stores.Packs.Add(Pack("P1") with { ReturnTerm = 1 }));
+        await Do(stores =>
+        {
+            stores.Packs.AddChild(Child(pack, 1) with { WorkDate = Today.AddDays(1) }, []);
+            stores.Packs.AddChild(Child(pack, 2), []);
+            stores.Packs.AddChild(Child(stores.Packs.Add(Pack("P2")), 1), []);
+
+            // A day passed between them, and no work date: it does not count.
+            stores.WorkDates.Save(new WorkDateRecord(Today, Noon));
+            stores.WorkDates.Save(new WorkDateRecord(Today.AddDays(2), Noon));
+        });
+        IReadOnlyList<PackRecord> within = await Ask(stores => stores.Packs.ReadOverTerm(10));
+
+        await Do(stores => stores.WorkDates.Save(new WorkDateRecord(Today.AddDays(3), Noon)));
+        IReadOnlyList<PackRecord> over = await Ask(stores => stores.Packs.ReadOverTerm(10));
+        await Do(stores => stores.Packs.Save(pack with { IsStopped = true }));
+
+        Assert.That(within, Is.Empty);
+        Assert.That(over, Is.EqualTo([pack]));
+        Assert.That(await Ask(stores => stores.Packs.ReadOverTerm(10)), Is.Empty);
+    }
+
+    [Test]
     public async Task Items_are_read_in_their_order_and_counted_as_they_move()
     {
         PackRecord pack = await Ask(stores => stores.Packs.Add(Pack("P1")));

@@ -39,6 +39,7 @@ internal sealed class GetBatchResultHandler : IOperationHandler<GetBatchResultRe
             Totals = PackResults.Totals(pack, stores),
             ChildPackNo = outcomes.Count > 0 ? childPackNo : null,
             Outcomes = outcomes.Count > 0 ? outcomes : null,
+            ReturnTerm = pack.ReturnTerm,
         };
     }
 }

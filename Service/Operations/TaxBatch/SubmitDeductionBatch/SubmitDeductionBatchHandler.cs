@@ -43,6 +43,7 @@ internal sealed class SubmitDeductionBatchHandler(WorkCalendar calendar)
             batch.ChildPack is { } child ? new PackSize(child.Count, Money.Of(child.Total, currency)) : whole)
         {
             Content = KeptContent.Of(batch.Transfer),
+            ReturnTerm = batch.ReturnTerm,
             NumberField = DeductionBatchRules.NumberField,
             Items =
             [
