@@ -249,4 +249,28 @@ public interface IBankAccountService
     [FaultContract(typeof(SystemFault), Action = FaultActions.System,
         Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
     Task<GetTransferBatchResultResponse> GetTransferBatchResultAsync(GetTransferBatchResultRequest request);
+
+    /// <summary>
+    /// Stops a batch of transfers or a payroll, or one item of it, that has not been sent yet (批量转账止付).
+    /// </summary>
+    [OperationContract(
+        Action = Namespaces.Bank + "/StopTransferBatch",
+        ReplyAction = Namespaces.Bank + "/StopTransferBatchResponse")]
+    [FaultContract(typeof(SchemaValidationFault), Action = FaultActions.SchemaValidation,
+        Name = nameof(SchemaValidationFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRuleFault), Action = FaultActions.BusinessRule,
+        Name = nameof(BusinessRuleFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SecurityFault), Action = FaultActions.Security,
+        Name = nameof(SecurityFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(BusinessRejectFault), Action = FaultActions.BusinessReject,
+        Name = nameof(BusinessRejectFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DuplicateConflictFault), Action = FaultActions.DuplicateConflict,
+        Name = nameof(DuplicateConflictFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(ThrottledFault), Action = FaultActions.Throttled,
+        Name = nameof(ThrottledFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(DownstreamFault), Action = FaultActions.Downstream,
+        Name = nameof(DownstreamFault), Namespace = Namespaces.Fault)]
+    [FaultContract(typeof(SystemFault), Action = FaultActions.System,
+        Name = nameof(SystemFault), Namespace = Namespaces.Fault)]
+    Task<StopTransferBatchResponse> StopTransferBatchAsync(StopTransferBatchRequest request);
 }

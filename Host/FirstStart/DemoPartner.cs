@@ -24,6 +24,7 @@ internal sealed record DemoPartner(string NodeCode, string Name, DemoRegistratio
         "GetBalances", "GetStatement", "SubmitTransfer", "QueryTransfer", "RecallTransfer", "GetElectronicReceipt",
         "GetPendingRecalls", "AnswerRecall", "ReturnTransfer",
         "SubmitTransferBatch", "SubmitPayroll", "GetTransferBatchResult",
+        "StopTransferBatch",
         "QueryPayableTax", "PayDeclaredTax", "QueryTransaction",
         "GetReconciliation", "AcknowledgeReconciliation", "RequestResend", "GetDifferenceReport",
         "GetObligations", "SubmitReturn", "GetFilingStatus", "VoidReturn", "SubmitFinancialStatements",

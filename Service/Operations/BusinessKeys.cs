@@ -74,6 +74,8 @@ internal static class BusinessKeys
 
     public static string Of(string sender, Contracts.Bank.Payroll payroll) => OfBatch(sender, payroll.BatchNo);
 
+    public static string Of(string sender, Contracts.Bank.BatchStop stop) => $"{sender}/{stop.StopNo}";
+
     public static string OfBatch(string sender, string batchNo) => $"{sender}/{batchNo}";
 
     private static string Join(string organisation, DateOnly date, string number) =>

@@ -16,6 +16,7 @@ using FinTax.Soap.Service.Operations.BankAccount.GetTransferBatchResult;
 using FinTax.Soap.Service.Operations.BankAccount.QueryTransfer;
 using FinTax.Soap.Service.Operations.BankAccount.RecallTransfer;
 using FinTax.Soap.Service.Operations.BankAccount.ReturnTransfer;
+using FinTax.Soap.Service.Operations.BankAccount.StopTransferBatch;
 using FinTax.Soap.Service.Operations.BankAccount.SubmitPayroll;
 using FinTax.Soap.Service.Operations.BankAccount.SubmitTransfer;
 using FinTax.Soap.Service.Operations.BankAccount.SubmitTransferBatch;
@@ -105,8 +106,7 @@ internal static class Catalog
         .On<SubmitDeductionBatchRequest, SubmitDeductionBatchResponse, SubmitDeductionBatchHandler>(
             key: request => BusinessKeys.Of(request.Key, request.Batch.ChildPack),
             outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.State)),
-            stateNow: (stores, request) =>
-                stores.Packs.Find(PackKind.Deduction, BusinessKeys.Of(request.Key)) is { } pack ? WireName.Of(pack.State) : null,
+            stateNow: (stores, request) => StateOf(PackKind.Deduction, BusinessKeys.Of(request.Key), stores),
             taxOrg: request => request.Key.TaxOrgCode)
         .On<GetBatchResultRequest, GetBatchResultResponse, GetBatchResultHandler>(
             taxOrg: request => request.Query.Key.TaxOrgCode)
@@ -172,18 +172,17 @@ internal static class Catalog
             key: request => BusinessKeys.Of(request.Header.Sender, request.Batch),
             outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.State)),
             stateNow: (stores, request) =>
-                stores.Packs.Find(PackKind.Transfer, BusinessKeys.Of(request.Header.Sender, request.Batch)) is { } pack
-                    ? WireName.Of(pack.State)
-                    : null)
+                StateOf(PackKind.Transfer, BusinessKeys.Of(request.Header.Sender, request.Batch), stores))
         .On<SubmitPayrollRequest, SubmitPayrollResponse, SubmitPayrollHandler>(
             key: request => BusinessKeys.Of(request.Header.Sender, request.Payroll),
             outcome: reply => new KeyOutcome(
                 WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == PackState.Rejected),
             stateNow: (stores, request) =>
-                stores.Packs.Find(PackKind.Payroll, BusinessKeys.Of(request.Header.Sender, request.Payroll)) is { } pack
-                    ? WireName.Of(pack.State)
-                    : null)
+                StateOf(PackKind.Payroll, BusinessKeys.Of(request.Header.Sender, request.Payroll), stores))
         .On<GetTransferBatchResultRequest, GetTransferBatchResultResponse, GetTransferBatchResultHandler>()
+        .On<StopTransferBatchRequest, StopTransferBatchResponse, StopTransferBatchHandler>(
+            key: request => BusinessKeys.Of(request.Header.Sender, request.Stop),
+            outcome: reply => new KeyOutcome(WireName.Of(reply.Receipt.State)))
         .On<QueryTransferRequest, QueryTransferResponse, QueryTransferHandler>()
         .On<RecallTransferRequest, RecallTransferResponse, RecallTransferHandler>(
             key: request => BusinessKeys.Of(request.Header.Sender, request.Recall),
@@ -204,4 +203,7 @@ internal static class Catalog
         .On<GetServiceStatusRequest, GetServiceStatusResponse, GetServiceStatusHandler>()
         .On<ListResultCodesRequest, ListResultCodesResponse, ListResultCodesHandler>()
         .OnOpen<PingRequest, PingResponse, PingHandler>();
+
+    private static string? StateOf(PackKind kind, string key, IStoreTransaction stores) =>
+        stores.Packs.Find(kind, key) is { } pack ? WireName.Of(pack.State) : null;
 }

@@ -11,7 +11,17 @@ namespace FinTax.Soap.Service.Operations.Packs;
 /// </summary>
 internal static class PackStop
 {
-    public static StopResult Whole(PackRecord pack, IWork work)
+    /// <param name="pack">The pack; null where there is none.</param>
+    /// <param name="itemNo">One item of it; null for all.</param>
+    /// <param name="work">What it is done for.</param>
+    public static StopResult Of(PackRecord? pack, string? itemNo, IWork work) => (pack, itemNo) switch
+    {
+        (null, _) => StopResult.Nothing(null, ResultCodes.NoSuchPack),
+        ({ } found, null) => Whole(found, work),
+        ({ } found, { } no) => One(found, work.Stores.Packs.FindItem(found.PackId, no), work),
+    };
+
+    private static StopResult Whole(PackRecord pack, IWork work)
     {
         PackSize pending = Pending(pack, work.Stores);
 
@@ -27,7 +37,7 @@ internal static class PackStop
         };
     }
 
-    public static StopResult One(PackRecord pack, PackItemRecord? item, IWork work)
+    private static StopResult One(PackRecord pack, PackItemRecord? item, IWork work)
     {
         if (item is not { State: PackItemState.Pending })
         {
@@ -70,6 +80,10 @@ internal static class PackStop
 /// <param name="Result">Success where it is stopped now, whoever stopped it.</param>
 internal sealed record StopResult(PackRecord? Pack, PackItemRecord? Item, PackSize Stopped, ResultCode Result)
 {
+    public bool IsStopped => Result == ResultCodes.Success;
+
+    public Result Tell(bool isDryRun) => (IsStopped && isDryRun ? ResultCodes.ValidatedOnly : Result).ToResult();
+
     public static StopResult Nothing(PackRecord? pack, ResultCode result) =>
         new(pack, null, new PackSize(0, new Money(0, pack?.Whole.Amount.Currency ?? Currencies.Cny)), result);
 }

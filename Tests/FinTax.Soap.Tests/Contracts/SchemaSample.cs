@@ -53,6 +53,7 @@ internal static class SchemaSample
         ["ItemNum"] = "1000000",
         ["ChildPackCount"] = "1000",
         ["ChildPackNo"] = "1000",
+        ["ReturnTerm"] = "99",
         ["ChkAcctOrd"] = "0001",
         ["ReconPackNo"] = "100000",
         ["ReconPackNum"] = "100000",

@@ -66,6 +66,13 @@ internal static class BatchRequests
         Remark = "11月工资",
     };
 
+    public static StopTransferBatchRequest Stop(
+        TransferBatchKind kind = TransferBatchKind.Transfers, int? no = null, string stopNo = "ZF1") => new()
+        {
+            Header = Requests.Header(Requests.Bank),
+            Stop = new BatchStop { StopNo = stopNo, Kind = kind, BatchNo = BatchNo, No = no, Reason = "重复提交" },
+        };
+
     public static GetTransferBatchResultRequest Result(TransferBatchKind kind = TransferBatchKind.Transfers) => new()
     {
         Header = Requests.Header(Requests.Bank),

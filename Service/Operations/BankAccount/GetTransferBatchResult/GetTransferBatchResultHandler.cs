@@ -21,14 +21,9 @@ internal sealed class GetTransferBatchResultHandler
         return new GetTransferBatchResultResponse
         {
             Header = scope.ReplyHeader(),
-            Batch = Find(query, scope) is { } pack ? Describe(query, pack, scope.Stores) : NotFound(query),
+            Batch = scope.FindOwnBatch(query.Kind, query.BatchNo) is { } pack ? Describe(query, pack, scope.Stores) : NotFound(query),
         };
     }
-
-    // The key begins with the sender, so that nobody finds another's.
-    private static PackRecord? Find(TransferBatchQuery query, CallScope scope) => scope.Stores.Packs.Find(
-        query.Kind == TransferBatchKind.Payroll ? PackKind.Payroll : PackKind.Transfer,
-        BusinessKeys.OfBatch(scope.Caller.NodeCode, query.BatchNo));
 
     private static TransferBatchStatus Describe(TransferBatchQuery query, PackRecord pack, IStoreTransaction stores)
     {

@@ -1,7 +1,5 @@
 using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Service.Calls;
-using FinTax.Soap.Service.Faults;
-using FinTax.Soap.Service.Operations.Packs;
 using FinTax.Soap.Service.Storage;
 
 namespace FinTax.Soap.Service.Operations.BankAccount.SubmitPayroll;
@@ -14,12 +12,16 @@ namespace FinTax.Soap.Service.Operations.BankAccount.SubmitPayroll;
 internal sealed class SubmitPayrollHandler(WorkCalendar calendar)
     : IOperationHandler<SubmitPayrollRequest, SubmitPayrollResponse>
 {
-    private const string Group = "Payroll";
-
     public SubmitPayrollResponse Handle(SubmitPayrollRequest request, CallScope scope)
     {
         Payroll payroll = request.Payroll;
-        FieldRules.Require([calendar.Ahead(scope), .. Violations(payroll)]);
+        SubmittedBatch batch = BatchOf(payroll);
+        FieldRules.Require(
+        [
+            calendar.Ahead(scope),
+            FieldRules.BankCode("Payroll/Payer/BankCode", payroll.Payer.BankCode),
+            .. batch.Violations(),
+        ]);
         calendar.RequireOpen(scope);
 
         return new SubmitPayrollResponse
@@ -27,34 +29,19 @@ internal sealed class SubmitPayrollHandler(WorkCalendar calendar)
             Header = scope.ReplyHeader(),
             Receipt = scope.FindOwn(payroll.Payer.Account) is null
                 ? BatchReceipts.Rejected(payroll.BatchNo, ResultCodes.NoSuchAccount)
-                : BatchReceipts.Of(
-                    payroll.BatchNo, PackIntake.Receive(UploadOf(payroll, scope.Caller.NodeCode), scope), scope),
+                : batch.Receive(scope),
         };
     }
 
-    private static IEnumerable<RuleViolation?> Violations(Payroll payroll) =>
-    [
-        FieldRules.BankCode("Payroll/Payer/BankCode", payroll.Payer.BankCode),
-        BatchRules.CountIsThatOfItems(Group, payroll.Count, payroll.Items.Count),
-        BatchRules.TotalIsTheSumOfItems(Group, payroll.Total, payroll.Items.Select(item => item.Amount)),
-        .. BatchRules.NumbersUsedTwice(Group, payroll.Items.Select(item => item.No)),
-    ];
-
-    private static PackUpload UploadOf(Payroll payroll, string sender)
+    private static SubmittedBatch BatchOf(Payroll payroll) => new(
+        PackKind.Payroll,
+        "Payroll",
+        payroll.BatchNo,
+        payroll.Count,
+        payroll.Total,
+        payroll.Currency,
+        [.. payroll.Items.Select(item => new SubmittedItem(item.No, item.Amount, KeptContent.Of(item)))])
     {
-        string currency = Currencies.Of(payroll.Currency);
-        PackSize size = new(payroll.Count, Money.Of(payroll.Total, currency));
-
-        return new PackUpload(
-            PackKind.Payroll, BusinessKeys.Of(sender, payroll), size, ChildPackNum: 1, ChildPackNo: 1, size)
-        {
-            Content = KeptContent.Of(new KeptPayroll(payroll.Payer, payroll.Usage)),
-            NumberField = index => BatchRules.NumberField(Group, index),
-            Items =
-            [
-                .. payroll.Items.Select(item => new UploadedItem(
-                    TransferCalls.ItemNo(item.No), Money.Of(item.Amount, currency), KeptContent.Of(item))),
-            ],
-        };
-    }
+        Content = KeptContent.Of(new KeptPayroll(payroll.Payer, payroll.Usage)),
+    };
 }

@@ -19,20 +19,7 @@ internal sealed class StopPaymentHandler : IOperationHandler<StopPaymentRequest,
             OfficeIsThatOfThePack(request),
         ]);
 
-        return Reply(request, Stop(request.Stop, scope), scope);
-    }
-
-    private static StopResult Stop(StopOrder order, CallScope scope) =>
-        (scope.FindOwnPack(order.Pack), order.TraceNo) switch
-        {
-            (null, _) => StopResult.Nothing(null, ResultCodes.NoSuchPack),
-            ({ } pack, null) => PackStop.Whole(pack, scope),
-            ({ } pack, { } traceNo) => PackStop.One(pack, scope.Stores.Packs.FindItem(pack.PackId, traceNo), scope),
-        };
-
-    private static StopPaymentResponse Reply(StopPaymentRequest request, StopResult result, CallScope scope)
-    {
-        bool isStopped = result.Result == ResultCodes.Success;
+        StopResult result = PackStop.Of(scope.FindOwnPack(request.Stop.Pack), request.Stop.TraceNo, scope);
 
         return new StopPaymentResponse
         {
@@ -40,12 +27,12 @@ internal sealed class StopPaymentHandler : IOperationHandler<StopPaymentRequest,
             Receipt = new StopReceipt
             {
                 Key = request.Key,
-                StopAnswer = isStopped ? StopAnswer.Stopped : StopAnswer.NotStopped,
+                StopAnswer = result.IsStopped ? StopAnswer.Stopped : StopAnswer.NotStopped,
                 PackState = result.Pack?.State,
                 ItemState = result.Item?.State,
                 StoppedNum = result.Stopped.Num,
                 StoppedAmt = result.Stopped.Amount.ToAmount(),
-                Result = (isStopped && scope.ValidateOnly ? ResultCodes.ValidatedOnly : result.Result).ToResult(),
+                Result = result.Tell(scope.ValidateOnly),
             },
         };
     }
