@@ -6,11 +6,11 @@ namespace FinTax.Soap.Contracts.EInvoice;
 [DataContract(Namespace = Namespaces.EInvoice)]
 public enum VoucherFormat
 {
-    /// <summary>Open Fixed-layout Document (版式文件).</summary>
+    /// <summary>Open Fixed-layout Document (版式文件): a copy to be read, without seal.</summary>
     [EnumMember(Value = "OFD")]
     Ofd = 1,
 
-    /// <summary>Portable Document Format.</summary>
+    /// <summary>Portable Document Format: a copy to be read, without seal.</summary>
     [EnumMember(Value = "PDF")]
     Pdf,
 
@@ -18,7 +18,7 @@ public enum VoucherFormat
     [EnumMember(Value = "XML")]
     Xml,
 
-    /// <summary>XBRL of the accounting standard for vouchers (电子凭证会计数据标准).</summary>
+    /// <summary>XBRL of the accounting standard for vouchers (电子凭证会计数据标准); not made here.</summary>
     [EnumMember(Value = "XBRL")]
     Xbrl,
 }

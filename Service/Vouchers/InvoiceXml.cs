@@ -12,17 +12,18 @@ internal static class InvoiceXml
 {
     private const string Namespace = "urn:fintax:einvoice:file:v1";
 
-    public static byte[] Write(Invoice invoice, string invoiceNo, DateOnly issueDate, string? blueInvoiceNo)
+    public static byte[] Write(IssuedInvoice issued)
     {
+        Invoice invoice = issued.Content;
         using MemoryStream file = new();
 
         using (XmlWriter xml = XmlWriter.Create(file, VoucherFiles.Settings))
         {
             xml.WriteStartElement("EInvoice", Namespace);
-            Text(xml, "InvoiceNo", invoiceNo);
-            Text(xml, "IssueDate", issueDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Text(xml, "InvoiceNo", issued.No);
+            Text(xml, "IssueDate", issued.IssueDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             Text(xml, "Kind", invoice.Kind == InvoiceKind.VatSpecial ? "VAT_SPECIAL" : "VAT_ORDINARY");
-            Text(xml, "BlueInvoiceNo", blueInvoiceNo);
+            Text(xml, "BlueInvoiceNo", issued.BlueNo);
             Party(xml, "Seller", invoice.Seller.Name, invoice.Seller.TaxpayerId, invoice.Seller.Address, invoice.Seller.Bank);
             Party(xml, "Buyer", invoice.Buyer.Name, invoice.Buyer.TaxpayerId, invoice.Buyer.Address, invoice.Buyer.Bank);
             Lines(xml, invoice.Lines);
