@@ -76,7 +76,8 @@ public sealed class ReceiveOptions : IValidatableObject
     /// <summary>The limits of the service at an address.</summary>
     internal ReceiveLimits Of(PathString path)
     {
-        ServiceReceiveOptions? own = Services.GetValueOrDefault(path.Value?.Trim('/') ?? "");
+        ServiceReceiveOptions? own =
+            Services.Count == 0 ? null : Services.GetValueOrDefault(path.Value?.Trim('/') ?? "");
 
         return new(
             own?.BodyBytesMax ?? BodyBytesMax,

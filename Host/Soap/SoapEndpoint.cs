@@ -65,6 +65,7 @@ internal sealed partial class SoapEndpoint(
         }
 
         await SendAsync(answer, context.Response, context.RequestAborted);
+        answer.Dispose();
     }
 
     private async Task RefuseAsync(ReceiveProblem problem, HttpContext context, string traceId)
@@ -102,16 +103,17 @@ internal sealed partial class SoapEndpoint(
 
     private static async Task SendAsync(SoapResponse answer, HttpResponse response, CancellationToken aborted)
     {
+        ReadOnlyMemory<byte> body = answer.Body;
         response.StatusCode = answer.Status;
 
-        if (answer.Body.Length == 0)
+        if (body.Length == 0)
         {
             return;
         }
 
         response.ContentType = answer.ContentType;
-        response.ContentLength = answer.Body.Length;
-        await response.Body.WriteAsync(answer.Body, aborted);
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, aborted);
     }
 
     [LoggerMessage(1001, LogLevel.Information, "The client went away: {Path} from {RemoteAddress}, trace {TraceId}")]

@@ -216,7 +216,9 @@ public sealed class SoapMessage : IDisposable
 
     private void ReadToPayload()
     {
-        var leading = new StringBuilder();
+        // Between comments it comes in pieces.
+        string leading = "";
+        StringBuilder? pieces = null;
 
         while (Reading.IsText(Reading.Next(Reader)))
         {
@@ -225,10 +227,19 @@ public sealed class SoapMessage : IDisposable
                 throw Reading.NotAnEnvelope(Reader, "Text stands beside the payload.");
             }
 
-            leading.Append(Reading.Text(Reader));
+            string piece = Reading.Text(Reader);
+
+            if (leading.Length == 0)
+            {
+                leading = piece;
+            }
+            else
+            {
+                (pieces ??= new StringBuilder(leading)).Append(piece);
+            }
         }
 
-        LeadingText = leading.ToString();
+        LeadingText = pieces?.ToString() ?? leading;
         PayloadName = Reader.NodeType == XmlNodeType.Element
             ? new XmlQualifiedName(Tag.LocalNameOf(Reader), Tag.NamespaceUriOf(Reader))
             : null;

@@ -39,6 +39,12 @@ public sealed class MessageSecurer
     public ReadOnlyMemory<byte> Secure(OutgoingMessage message, ReplyTerms? reply = null) =>
         Secure(message, reply, reply?.Encryption, null, out _);
 
+    /// <param name="message">What is to go out.</param>
+    /// <param name="reply">What it owes to the message that it answers.</param>
+    /// <param name="output">Where it is written.</param>
+    public void Secure(OutgoingMessage message, ReplyTerms? reply, CanonicalWriter output) =>
+        Write(message, reply, reply?.Encryption, null, output);
+
     /// <summary>One that signs nothing: each of its requests is proven by an assertion that it bears.</summary>
     internal static MessageSecurer OfBearers(FreshnessOptions freshness, TimeProvider clock) =>
         new(null, null, freshness, clock);
@@ -54,6 +60,20 @@ public sealed class MessageSecurer
         MessageEncryption? encryption,
         SentAssertion? assertion,
         out byte[] signatureValue)
+    {
+        using var output = new CanonicalWriter();
+        signatureValue = Write(message, reply, encryption, assertion, output);
+
+        return output.Written.ToArray();
+    }
+
+    /// <summary>Returns the value of the signature.</summary>
+    private byte[] Write(
+        OutgoingMessage message,
+        ReplyTerms? reply,
+        MessageEncryption? encryption,
+        SentAssertion? assertion,
+        CanonicalWriter output)
     {
         SigningCredential? credential = reply is { Policy.AdmitSm2: true } ? ownSm2 ?? own : own;
         RequireProof(credential, assertion);
@@ -90,12 +110,14 @@ public sealed class MessageSecurer
 
         WriteBody(body, message);
         signature?.Add("Body", body.Written.Span);
-        signatureValue = signature?.Sign() ?? [];
+        byte[] signatureValue = signature?.Sign() ?? [];
 
         // The confirmation goes with the Timestamp: both stand before the signature that covers them.
         timestamp.Raw(confirmation.Written.Span);
 
-        return Assemble(message, tokens, encryption, timestamp, signature, headers, body);
+        Assemble(message, tokens, encryption, timestamp, signature, headers, body, output);
+
+        return signatureValue;
     }
 
     // What goes out proves its sender, and the key that an assertion names is the one that signs.
@@ -112,16 +134,16 @@ public sealed class MessageSecurer
         }
     }
 
-    private static byte[] Assemble(
+    private static void Assemble(
         OutgoingMessage message,
         SenderTokens tokens,
         MessageEncryption? encryption,
         CanonicalWriter timestamp,
         SignatureWriter? signature,
         CanonicalWriter headers,
-        CanonicalWriter body)
+        CanonicalWriter body,
+        CanonicalWriter output)
     {
-        using var output = new CanonicalWriter();
         using EncryptionWriter? encrypted = encryption is null ? null : new EncryptionWriter(
             encryption with { IncludesSignature = encryption.IncludesSignature && signature is not null });
         EnvelopeParts.Open(output, message.SoapNamespace);
@@ -160,8 +182,6 @@ public sealed class MessageSecurer
         }
 
         output.Raw("</soap:Envelope>"u8);
-
-        return output.Written.ToArray();
     }
 
     private void WriteTimestamp(CanonicalWriter output)

@@ -20,6 +20,14 @@ public sealed record OutgoingMessage(
     public ReadOnlyMemory<byte> ToBytes()
     {
         using var output = new CanonicalWriter();
+        WriteTo(output);
+
+        return output.Written.ToArray();
+    }
+
+    /// <summary>Writes the message without security.</summary>
+    public void WriteTo(CanonicalWriter output)
+    {
         EnvelopeParts.Open(output, SoapNamespace);
 
         if (Headers.Count > 0)
@@ -37,7 +45,5 @@ public sealed record OutgoingMessage(
         output.Raw("<soap:Body>"u8);
         output.Raw(Payload.Span);
         output.Raw("</soap:Body></soap:Envelope>"u8);
-
-        return output.Written.ToArray();
     }
 }

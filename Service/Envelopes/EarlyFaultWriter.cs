@@ -14,9 +14,9 @@ internal sealed class EarlyFaultWriter(FaultWriter faults)
     internal static bool Writes(SoapFaultException fault) =>
         fault.Side is FaultSide.VersionMismatch or FaultSide.MustUnderstand;
 
-    internal ReadOnlyMemory<byte> Write(SoapFaultException fault, SoapVersion version)
+    internal CanonicalWriter Write(SoapFaultException fault, SoapVersion version)
     {
-        using var output = new CanonicalWriter();
+        var output = new CanonicalWriter();
         output.Raw("<soap:Envelope xmlns:soap=\""u8);
         output.AttributeValue(version.Namespace);
         output.Raw("\"><soap:Header>"u8);
@@ -34,7 +34,7 @@ internal sealed class EarlyFaultWriter(FaultWriter faults)
         output.Raw(faults.Payload(fault, version).Span);
         output.Raw("</soap:Body></soap:Envelope>"u8);
 
-        return output.Written.ToArray();
+        return output;
     }
 
     // [SOAP12-1 §5.4.7, App. A] In order of preference; also within an envelope of SOAP 1.1.

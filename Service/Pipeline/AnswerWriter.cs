@@ -1,5 +1,6 @@
 using FinTax.Soap.Security.Mtom;
 using FinTax.Soap.Security.Outbound;
+using FinTax.Soap.Security.Xml;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Envelopes;
 using FinTax.Soap.Service.Faults;
@@ -26,7 +27,7 @@ internal sealed class AnswerWriter(PipelineRooms rooms)
 
     /// <summary>A refusal that nobody signs, whoever called.</summary>
     internal SoapResponse UnsignedRefusal(SoapFaultException refusal, CallProgress progress) =>
-        Send(500, rooms.Faults.Write(refusal, progress.Version, progress.RelatesTo).ToBytes(), progress, []);
+        Send(500, Plain(rooms.Faults.Write(refusal, progress.Version, progress.RelatesTo)), progress, []);
 
     private OutgoingMessage? Written(OperationReply reply, CallProgress progress) =>
         reply is { Operation.IsOneWay: false, Payload: { } payload }
@@ -34,13 +35,13 @@ internal sealed class AnswerWriter(PipelineRooms rooms)
             : null;
 
     // One-way: taken, and nothing to say. [SOAP12-2 §7.5.2.1]
-    private static SoapResponse Taken(CallProgress progress) => new(202, progress.Version.ContentType, default);
+    private static SoapResponse Taken(CallProgress progress) => new(202, progress.Version.ContentType);
 
     private SoapResponse Send(
-        OutgoingMessage message, ReadOnlyMemory<byte> secured, OperationReply reply, CallProgress progress)
+        OutgoingMessage message, CanonicalWriter secured, OperationReply reply, CallProgress progress)
     {
         IReadOnlyList<Range> attachments = progress.CameAsMtom || progress.AdmitsMtom
-            ? rooms.Replies.AttachmentsIn(secured.Span, reply, message.Payload)
+            ? rooms.Replies.AttachmentsIn(secured.Written.Span, reply, message.Payload)
             : [];
 
         return Send(200, secured, progress, attachments);
@@ -48,14 +49,15 @@ internal sealed class AnswerWriter(PipelineRooms rooms)
 
     // [MTOM §4] Who sent MTOM expects it, even where nothing is attached; who only admits it gets it where it saves.
     private static SoapResponse Send(
-        int status, ReadOnlyMemory<byte> message, CallProgress progress, IReadOnlyList<Range> attachments)
+        int status, CanonicalWriter message, CallProgress progress, IReadOnlyList<Range> attachments)
     {
         if (!progress.CameAsMtom && attachments.Count == 0)
         {
             return new SoapResponse(status, progress.Version.ContentType, message);
         }
 
-        MtomForm form = MtomForm.Pack(message.Span, attachments, progress.Version.MediaType);
+        MtomForm form = MtomForm.Pack(message.Written.Span, attachments, progress.Version.MediaType);
+        message.Dispose();
 
         return new SoapResponse(status, form.ContentType, form.Body);
     }
@@ -68,16 +70,34 @@ internal sealed class AnswerWriter(PipelineRooms rooms)
         _ => 500,
     };
 
-    private ReadOnlyMemory<byte> WriteFault(SoapFaultException refusal, CallProgress progress) =>
+    private CanonicalWriter WriteFault(SoapFaultException refusal, CallProgress progress) =>
         EarlyFaultWriter.Writes(refusal)
             ? rooms.EarlyFaults.Write(refusal, progress.Version)
             // A failed authentication says the same, and as little, whatever was found out before it failed: a replay
             // is not known by its answer being signed.
             : refusal.Subcode == FaultSubcode.FailedAuthentication
-                ? rooms.Faults.Write(refusal, progress.Version, progress.AddressingId).ToBytes()
+                ? Plain(rooms.Faults.Write(refusal, progress.Version, progress.AddressingId))
                 : Secure(rooms.Faults.Write(refusal, progress.Version, progress.RelatesTo), progress);
 
     // To whoever is not known there is nothing to prove; and signing costs, which a stranger should not make us pay.
-    private ReadOnlyMemory<byte> Secure(OutgoingMessage message, CallProgress progress) =>
-        progress.IsCallerProven ? rooms.Securer.Secure(message, progress.ReplyTerms) : message.ToBytes();
+    private CanonicalWriter Secure(OutgoingMessage message, CallProgress progress)
+    {
+        if (!progress.IsCallerProven)
+        {
+            return Plain(message);
+        }
+
+        var output = new CanonicalWriter();
+        rooms.Securer.Secure(message, progress.ReplyTerms, output);
+
+        return output;
+    }
+
+    private static CanonicalWriter Plain(OutgoingMessage message)
+    {
+        var output = new CanonicalWriter();
+        message.WriteTo(output);
+
+        return output;
+    }
 }

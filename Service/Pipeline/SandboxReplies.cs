@@ -1,6 +1,7 @@
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Keys;
 using FinTax.Soap.Security.Outbound;
+using FinTax.Soap.Security.Xml;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Gateways.Sandbox;
@@ -36,7 +37,13 @@ internal sealed class SandboxReplies(
     }
 
     /// <summary>Signs a reply by a clock that goes wrong.</summary>
-    public ReadOnlyMemory<byte> SecureSkewed(OutgoingMessage message, ReplyTerms? terms) => skewed.Secure(message, terms);
+    public CanonicalWriter SecureSkewed(OutgoingMessage message, ReplyTerms? terms)
+    {
+        var output = new CanonicalWriter();
+        skewed.Secure(message, terms, output);
+
+        return output;
+    }
 
     private sealed class SkewedClock(TimeProvider clock, TimeSpan skew) : TimeProvider
     {

@@ -148,7 +148,7 @@ public sealed class SoapPipeline
 
         return effect switch
         {
-            SandboxEffect.DropConnection => new SoapResponse(200, progress.Version.ContentType, default) { DropsConnection = true },
+            SandboxEffect.DropConnection => new SoapResponse(200, progress.Version.ContentType) { DropsConnection = true },
             SandboxEffect.UnsignedFault => answers.UnsignedRefusal(FaultCatalog.Internal(), progress),
             SandboxEffect.ClockSkew => answers.ReplySkewed(reply, progress, sandbox),
             _ => answers.Reply(reply, progress),

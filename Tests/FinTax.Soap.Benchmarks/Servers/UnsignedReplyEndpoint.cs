@@ -1,6 +1,7 @@
 using FinTax.Soap.Host.Soap;
 using FinTax.Soap.Security.Inbound;
 using FinTax.Soap.Security.Outbound;
+using FinTax.Soap.Security.Xml;
 using FinTax.Soap.Service.Calls;
 using FinTax.Soap.Service.Dispatch;
 using FinTax.Soap.Service.Envelopes;
@@ -24,10 +25,11 @@ internal sealed class UnsignedReplyEndpoint(BodyReceiver receiver, PipelineRooms
                 context.Request.Path.Value!, new string('0', 32), RemoteAddress: null),
             context.RequestAborted);
 
-        ReadOnlyMemory<byte> bytes = answer.ToBytes();
+        using var output = new CanonicalWriter();
+        answer.WriteTo(output);
         context.Response.ContentType = SoapVersion.Soap11.ContentType;
-        context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        context.Response.ContentLength = output.Written.Length;
+        await context.Response.Body.WriteAsync(output.Written, context.RequestAborted);
     }
 
     private async Task<OutgoingMessage> AnswerAsync(SoapRequest request, CancellationToken cancellationToken)

@@ -118,7 +118,7 @@ public sealed class FaultWriterTests
 
     private static XmlElement Early(SoapFaultException fault, SoapVersion version)
     {
-        byte[] bytes = new EarlyFaultWriter(Faults).Write(fault, version).ToArray();
+        byte[] bytes = new EarlyFaultWriter(Faults).Write(fault, version).Written.ToArray();
         var document = new XmlDocument();
         using XmlReader reader = XmlReader.Create(new MemoryStream(bytes), new() { DtdProcessing = DtdProcessing.Prohibit });
         document.Load(reader);

@@ -277,6 +277,16 @@ public sealed class SoapPipelineTests
         Assert.That(Corridor.IsSigned(response), Is.EqualTo(isTaken));
     }
 
+    [Test]
+    public async Task A_reply_that_was_given_back_can_be_read_no_more()
+    {
+        SoapResponse response = await corridor.PostAsync(corridor.Plain(Ping()), Corridor.Platform);
+
+        response.Dispose();
+
+        Assert.That(() => response.Body, Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
     private static DeductTaxRequest DeductTax()
     {
         DeductTaxRequest request = Samples.DeductTax();
