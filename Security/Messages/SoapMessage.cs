@@ -165,12 +165,17 @@ public sealed class SoapMessage : IDisposable
         hasEnded = true;
     }
 
-    /// <summary>Keeps the element that the reader stands on with all below it, which may be long.</summary>
+    /// <summary>
+    /// Keeps the element that the reader stands on with all below it, which may be long, its ciphertext in an attachment
+    /// or not.
+    /// </summary>
     internal ElementNode ReadEncryptedData(ref int elementsLeft)
     {
         stream?.Allow(Limits.EncryptedBytesMax);
+        ElementNode encryptedData = ElementNode.ReadWhole(Reader, Body, Tag, Limits, ref elementsLeft);
+        Attachments?.PutInto(encryptedData, Limits.EncryptedBytesMax);
 
-        return ElementNode.ReadWhole(Reader, Body, Tag, Limits, ref elementsLeft);
+        return encryptedData;
     }
 
     private void ReadHeader()

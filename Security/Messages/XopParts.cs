@@ -11,8 +11,8 @@ public sealed class XopParts
 {
     private const string Namespace = "http://www.w3.org/2004/08/xop/include";
 
-    // A certificate has one or two kilobytes, a path of some of them ten.
-    private const int TokenBytesMax = 32 * 1024;
+    // A certificate has one or two kilobytes, a path of some of them ten, an encrypted signature five.
+    private const int HeaderBytesMax = 32 * 1024;
 
     private readonly Dictionary<string, MessageSource> unused;
 
@@ -36,28 +36,33 @@ public sealed class XopParts
     }
 
     /// <summary>
-    /// Puts a token into the security header that came as an attachment: CXF sends it so where MTOM is on. Nothing else
-    /// in a header may come like that.
+    /// Puts tokens and ciphertext into the security header that came as attachments: CXF sends them so where MTOM is on.
+    /// Nothing else in a header may come like that.
     /// </summary>
-    internal void PutInto(ElementNode headerBlock)
+    internal void PutInto(ElementNode headerBlock) => PutInto(headerBlock, HeaderBytesMax);
+
+    /// <summary>The same of an EncryptedData in the Body, or of a header block.</summary>
+    /// <param name="element">What the message has read whole.</param>
+    /// <param name="bytesMax">Bytes of one attachment, which is kept in memory.</param>
+    internal void PutInto(ElementNode element, int bytesMax)
     {
-        foreach (ElementNode include in headerBlock.SelfAndDescendants().Where(one => one.Is("Include", Namespace)).ToArray())
+        foreach (ElementNode include in element.SelfAndDescendants().Where(one => one.Is("Include", Namespace)).ToArray())
         {
-            if (include.Parent is not { } token
-                || !token.Is("BinarySecurityToken", WellKnown.Wsse)
-                || token.Content.Count != 1
+            if (include.Parent is not { } value
+                || !value.Is("BinarySecurityToken", WellKnown.Wsse) && !value.Is("CipherValue", WellKnown.Encryption)
+                || value.Content.Count != 1
                 || include.Content.Count != 0)
             {
                 throw NotAlone();
             }
 
             MessageSource part = Take(include.Attributes);
-            byte[] bytes = part.Length <= TokenBytesMax
+            byte[] bytes = part.Length <= bytesMax
                 ? new byte[part.Length]
                 : throw new MalformedMessageException(
-                    Malformation.LimitExceeded, $"The message is over a limit: a token of more than {TokenBytesMax} bytes.");
+                    Malformation.LimitExceeded, $"The message is over a limit: {value.LocalName} of more than {bytesMax} bytes.");
             part.Read(0, bytes);
-            token.ReplaceContent(Convert.ToBase64String(bytes));
+            value.ReplaceContent(Convert.ToBase64String(bytes));
         }
     }
 

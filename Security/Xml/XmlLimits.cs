@@ -39,8 +39,8 @@ public sealed record XmlLimits
     public int PieceBytesMax { get; init; } = 1024 * 1024;
 
     /// <summary>
-    /// Bytes of one EncryptedData in a message that is read from a file: it is decrypted in memory, as nothing of it may
-    /// be used before it is known to be whole. As many as a body has by default.
+    /// Bytes of one EncryptedData in a message that is read from a file, and of ciphertext in an attachment: it is decrypted
+    /// in memory, as nothing of it may be used before it is known to be whole. As many as a body has by default.
     /// </summary>
     public int EncryptedBytesMax { get; init; } = 4 * 1024 * 1024;
 

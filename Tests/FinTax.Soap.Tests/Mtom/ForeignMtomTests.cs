@@ -9,9 +9,6 @@ using FinTax.Soap.Security.Mtom;
 using FinTax.Soap.Security.Xml;
 using FinTax.Soap.Service.Faults;
 using FinTax.Soap.Tests.Large;
-using FinTax.Soap.Tests.Security;
-using FinTax.Soap.Tests.Security.Fuzzing;
-using FinTax.Soap.Tests.Security.Inbound;
 
 namespace FinTax.Soap.Tests.Mtom;
 
@@ -88,30 +85,6 @@ public sealed class ForeignMtomTests
     [TestCase("\r\n--{b}\r\n", "\n--{b}\n")] // no boundary, so that its part belongs to the one before it
     public void Refuses_Includes_that_do_not_match_the_parts_one_by_one(string old, string wrong) =>
         Assert.That(KindOf(Changed(old, wrong)), Is.EqualTo(Malformation.NotXop));
-
-    // Of the key in the header, and of the content in the Body.
-    [TestCase(0, "NotXop")]
-    [TestCase(1, "Malformed")]
-    public void Refuses_ciphertext_in_a_part(int index, string rule)
-    {
-        string message = EncryptedMessages.Read("wss4j-thumbprint.request.xml");
-        string base64 = EncryptedMessages.CipherValue().Matches(message)[index].Value
-            .Replace("<xenc:CipherValue>", "", StringComparison.Ordinal)
-            .Replace("</xenc:CipherValue>", "", StringComparison.Ordinal);
-        string root = message.Replace(
-            base64, "<x:Include xmlns:x='http://www.w3.org/2004/08/xop/include' href='cid:c'/>", StringComparison.Ordinal);
-        var packed = new MtomMessage(
-            "multipart/related; type=\"application/xop+xml\"; boundary=b",
-            [
-                .. Encoding.UTF8.GetBytes($"--b\r\nContent-Type: application/xop+xml; type=\"text/xml\"\r\n\r\n{root}"),
-                .. "\r\n--b\r\nContent-ID: <c>\r\n\r\n"u8,
-                .. Convert.FromBase64String(base64),
-                .. "\r\n--b--"u8,
-            ]);
-
-        Assert.That(
-            VerifierOutcome.Of(() => packed.Parse(packed.Body), TestKeys.VerifierAt(TestKeys.Noon)).Rule, Is.EqualTo(rule));
-    }
 
     [TestCase("</xop:Include>", "<xop:Include xmlns:xop=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:{1}\"></xop:Include></xop:Include>")]
     [TestCase("</xop:Include>", "QUJD</xop:Include>")]

@@ -33,6 +33,7 @@ import org.apache.ws.security.WSConstants;
 import org.apache.ws.security.WSEncryptionPart;
 import org.apache.ws.security.WSSConfig;
 import org.apache.ws.security.components.crypto.Merlin;
+import org.apache.ws.security.message.WSSecEncrypt;
 import org.apache.ws.security.message.WSSecHeader;
 import org.apache.ws.security.message.WSSecSignature;
 import org.apache.ws.security.message.WSSecTimestamp;
@@ -68,12 +69,17 @@ public final class MtomMessages {
         messages.write("jaxws-wss4j-inline", soap11, Set.of());
         messages.write("jaxws-wss4j-soap12", SOAPConstants.URI_NS_SOAP_1_2_ENVELOPE, Set.of("Content", "Seal"));
         messages.write("jaxws-wss4j-token-part", soap11, Set.of("Content", "BinarySecurityToken"));
+        messages.write("jaxws-wss4j-encrypted", messages.encrypted(messages.signed(envelope(soap11))), Set.of("CipherValue", "BinarySecurityToken"));
         messages.write("refused/jaxws-wss4j-digest-part", soap11, Set.of("Content", "DigestValue"));
         messages.write("refused/jaxws-wss4j-text-part", soap11, Set.of("Title"));
     }
 
     private void write(String name, String soap, Set<String> parts) throws Exception {
-        Document document = signed(envelope(soap));
+        write(name, signed(envelope(soap)), parts);
+    }
+
+    private void write(String name, Document document, Set<String> parts) throws Exception {
+        String soap = document.getDocumentElement().getNamespaceURI();
         String protocol = soap.equals(SOAPConstants.URI_NS_SOAP_1_2_ENVELOPE)
             ? SOAPConstants.SOAP_1_2_PROTOCOL : SOAPConstants.SOAP_1_1_PROTOCOL;
         SOAPMessage message = MessageFactory.newInstance(protocol).createMessage();
@@ -143,7 +149,7 @@ public final class MtomMessages {
         signature.setKeyIdentifierType(WSConstants.BST_DIRECT_REFERENCE);
         signature.setSignatureAlgorithm("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256");
         signature.setDigestAlgo(WSConstants.SHA256);
-        signature.prepare(document, crypto(), header);
+        signature.prepare(document, crypto("bank"), header);
         signature.prependBSTElementToHeader(header);
         List<WSEncryptionPart> parts = new ArrayList<>();
         parts.add(new WSEncryptionPart("Body", document.getDocumentElement().getNamespaceURI(), ""));
@@ -154,9 +160,21 @@ public final class MtomMessages {
         return document;
     }
 
-    private Merlin crypto() throws Exception {
+    /** Encrypts what is in the Body to the service. */
+    private Document encrypted(Document document) throws Exception {
+        WSSecHeader header = new WSSecHeader();
+        header.insertSecurityHeader(document);
+        WSSecEncrypt encrypt = new WSSecEncrypt(config);
+        encrypt.setUserInfo("service");
+        encrypt.setKeyIdentifierType(WSConstants.THUMBPRINT_IDENTIFIER);
+        encrypt.setSymmetricEncAlgorithm(WSConstants.AES_256_GCM);
+        encrypt.setParts(List.of(new WSEncryptionPart("Body", document.getDocumentElement().getNamespaceURI(), "Content")));
+        return encrypt.build(document, crypto("service"), header);
+    }
+
+    private Merlin crypto(String key) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream file = Files.newInputStream(keys.resolve("bank.p12"))) {
+        try (InputStream file = Files.newInputStream(keys.resolve(key + ".p12"))) {
             store.load(file, "fintax".toCharArray());
         }
         Merlin crypto = new Merlin();
