@@ -26,7 +26,6 @@ internal sealed class PayrollLogTests
         await using (RunningHost host = await RunningHost.StartInAsync(folder, "Logging:LogLevel:Default=Trace"))
         {
             await PayAsync(host, new DataFolder(folder));
-            await host.StopAsync();
         }
 
         string log = string.Concat(Directory

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace FinTax.Soap.Tests.Host;
 
@@ -15,6 +16,9 @@ namespace FinTax.Soap.Tests.Host;
 /// </summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
+    // A test that leaves a connection open waits for nothing more.
+    private static readonly TimeSpan ConnectionsSecondsMax = TimeSpan.FromSeconds(1);
+
     private readonly WebApplication app;
     private readonly bool ownsFolder;
 
@@ -70,11 +74,12 @@ internal sealed class RunningHost : IAsyncDisposable
         });
     }
 
-    /// <summary>A clean stop: calls under way finish.</summary>
-    internal Task StopAsync() => app.StopAsync();
-
+    /// <summary>
+    /// A clean stop: to a worker that nobody has told to stop the end of its services would be a fatal error.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync(ConnectionsSecondsMax);
         await app.DisposeAsync();
 
         if (ownsFolder)

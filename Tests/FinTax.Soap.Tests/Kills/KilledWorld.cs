@@ -140,7 +140,6 @@ internal sealed class KilledWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await line.DisposeAsync();
-        await far.StopAsync();
         await far.DisposeAsync();
 
         foreach (PartnerClient partner in partners.Values)
@@ -230,7 +229,6 @@ internal sealed class KilledWorld : IAsyncDisposable
                 return true;
             },
             CancellationToken.None);
-        await host.StopAsync();
 
         return folder;
     }

@@ -26,7 +26,7 @@ internal static class HostileAttachments
         Packed("Includes in Includes", "NotXop", AtOnce, Envelope($"<a>{Repeat(Include.Replace("/>", ">", StringComparison.Ordinal), 30)}"), Part("a", "b")),
         Packed("an Include of 4 MB", "", Whole, Envelope($"<a>{Include}</a>"), Part("a", Repeat("b", PartBytes))),
         Packed("a token of 4 MB", "LimitExceeded", AtOnce, Envelope("", Token), Part("a", Repeat("b", PartBytes))),
-        Packed("an href of 4 MB", "LimitExceeded", AtOnce, Envelope($"<a>{Outside("cid:" + Repeat("%61", PartBytes / 3))}</a>"), Part("a", "b")),
+        Packed("an href of 4 MB", "LimitExceeded", Header, Envelope($"<a>{Outside("cid:" + Repeat("%61", PartBytes / 3))}</a>"), Part("a", "b")),
         Packed("an href of 60 KB in escapes", "NotXop", AtOnce, Envelope($"<a>{Outside("cid:" + Repeat("%61", 20_000))}</a>"), Part("a", "b")),
     ];
 
