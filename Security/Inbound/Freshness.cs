@@ -15,7 +15,8 @@ internal sealed class Freshness(FreshnessOptions options, TimeProvider clock)
         {
             return hasOffset ? XmlConvert.ToDateTimeOffset(trimmed) : null;
         }
-        catch (FormatException)
+        // A day before the first or after the last that there is, by its offset or by its hour of 24.
+        catch (Exception failure) when (failure is FormatException or ArgumentException)
         {
             return null;
         }

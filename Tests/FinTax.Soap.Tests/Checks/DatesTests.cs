@@ -18,6 +18,10 @@ internal sealed class DatesTests
     public void A_payment_is_entrusted_at_most_a_day_ahead(int days, bool right) =>
         Assert.That(Dates.EntrustedInTime(Today.AddDays(days), Today), Is.EqualTo(right));
 
+    [Test]
+    public void A_payment_is_entrusted_on_the_last_day_that_there_is() =>
+        Assert.That(Dates.EntrustedInTime(DateOnly.MaxValue, DateOnly.MaxValue), Is.True);
+
     [TestCase(0, true)]
     [TestCase(1, false)]
     public void A_payment_is_billed_before_it_is_entrusted(int days, bool right) =>

@@ -10,12 +10,16 @@ internal static class ObligationCalendar
         int months = cycle == FilingCycle.Month ? 1 : 3;
         DateOnly start = new(from.Year, (from.Month - 1) / months * months + 1, 1);
 
-        // A period that begins before the range is not wholly in it.
-        for (DateOnly first = start < from ? start.AddMonths(months) : start;
-            first.AddMonths(months).AddDays(-1) <= to;
+        // The last one that there is has no month after it to be filed in.
+        for (DateOnly first = start, last = DateOnly.MaxValue.AddMonths(-months);
+            first <= last && first.AddMonths(months).AddDays(-1) <= to;
             first = first.AddMonths(months))
         {
-            yield return (first, first.AddMonths(months).AddDays(-1));
+            // A period that begins before the range is not wholly in it.
+            if (first >= from)
+            {
+                yield return (first, first.AddMonths(months).AddDays(-1));
+            }
         }
     }
 }

@@ -84,4 +84,22 @@ public sealed class FoundByFuzzingTests
             VerifierOutcome.Of(Encoding.UTF8.GetBytes(message), TestKeys.VerifierAt(TestKeys.Noon)).Rule,
             Is.EqualTo(nameof(SecurityRejection.TokenMalformed)));
     }
+
+    // By its offset, or by its hour of 24, a moment is of a day that there is not.
+    [TestCase("Created", "0001-01-01T00:00:00+14:00")]
+    [TestCase("Created", "9999-12-31T23:59:59-14:00")]
+    [TestCase("Created", "9999-12-31T24:00:00Z")]
+    [TestCase("Expires", "9999-12-31T23:59:59-14:00")]
+    [TestCase("Expires", "9999-12-31T24:00:00Z")]
+    [TestCase("Created", "2026-11-23T12:00:00+99:99")]
+    public void Finds_a_timestamp_malformed_that_is_before_all_days_or_after_them(string member, string moment)
+    {
+        string text = Encoding.UTF8.GetString(ForeignMessages.Bytes("wss4j-bst"));
+        int start = text.IndexOf($"<wsu:{member}>", StringComparison.Ordinal) + $"<wsu:{member}>".Length;
+        string message = text[..start] + moment + text[text.IndexOf($"</wsu:{member}>", StringComparison.Ordinal)..];
+
+        Assert.That(
+            VerifierOutcome.Of(Encoding.UTF8.GetBytes(message), TestKeys.VerifierAt(TestKeys.Noon)).Rule,
+            Is.EqualTo(nameof(SecurityRejection.TimestampMalformed)));
+    }
 }
