@@ -54,8 +54,8 @@ internal sealed class Exchange(
     }
 
     /// <summary>
-    /// Books what the other system says of the call now. A reversal is sent again, since its key makes that safe; all
-    /// else is asked for. [DOMAIN §1.6]
+    /// Books what the other system says of the call now. A reversal or a recall is sent again, since its key makes that
+    /// safe; all else is asked for. [DOMAIN §1.6]
     /// </summary>
     public async Task AskAsync(OutgoingCall call, CancellationToken cancellationToken)
     {
@@ -66,7 +66,7 @@ internal sealed class Exchange(
         }
 
         IRemoteSystem system = systems.Of(call);
-        GatewayAnswer answer = call.Kind == OutgoingKind.Reverse
+        GatewayAnswer answer = call.IsSentAgain
             ? await system.SendAsync(new Errand(call, null), cancellationToken).ConfigureAwait(false)
             : await system.AskAsync(call, cancellationToken).ConfigureAwait(false);
 
@@ -105,7 +105,7 @@ internal sealed class Exchange(
         {
             State = outcome.IsOpen ? OutgoingState.InDoubt : OutgoingState.Known,
             Tries = call.Tries + 1,
-            AskAt = now + options.Value.AskAgainAfter(call.Tries),
+            AskAt = now + options.Value.AskAgainAfter(call.Tries, answer),
         });
 
         foreach (ISettlementListener listener in listeners)

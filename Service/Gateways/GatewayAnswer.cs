@@ -62,7 +62,9 @@ internal sealed record GatewayAnswer
 
 internal enum GatewayOutcome
 {
-    /// <summary>It is journalled and goes out when that is on disk.</summary>
+    /// <summary>
+    /// It is journalled and goes out when that is on disk; or the other system has it, and has not decided yet.
+    /// </summary>
     Pending,
 
     /// <summary>Done: the money has moved, or moved back.</summary>

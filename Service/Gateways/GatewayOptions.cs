@@ -34,6 +34,13 @@ public sealed class GatewayOptions
     public TimeSpan AskEveryMax { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
+    /// How long until the other system is asked again about what it has and has not decided, as the recall of a
+    /// transfer. People decide that: a working day of theirs has sixteen half hours.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan AskUndecidedAfter { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>
     /// How long after it was sent a call may still arrive: as long as a system of our kind admits a message by its
     /// SentAt, and again as long. "Not found" is no answer before, nor while the work date is open. [DOMAIN §1.4]
     /// </summary>
@@ -43,9 +50,13 @@ public sealed class GatewayOptions
     /// <summary>By then a call that is still marked as under way is not: its process died, or could not write.</summary>
     internal TimeSpan AnswerBy => 2 * AnswerWithin;
 
-    /// <summary>When to ask for the next time.</summary>
-    internal TimeSpan AskAgainAfter(int tries) =>
-        tries >= 16 ? AskEveryMax : TimeSpan.FromTicks(Math.Min(AskAfter.Ticks << tries, AskEveryMax.Ticks));
+    /// <summary>When to ask for the next time, after this answer.</summary>
+    internal TimeSpan AskAgainAfter(int tries, GatewayAnswer answer) => answer.Outcome switch
+    {
+        GatewayOutcome.Pending => AskUndecidedAfter,
+        _ when tries >= 16 => AskEveryMax,
+        _ => TimeSpan.FromTicks(Math.Min(AskAfter.Ticks << tries, AskEveryMax.Ticks)),
+    };
 }
 
 /// <summary>One system at a distance that speaks our contracts, secured with WS-Security.</summary>

@@ -1,4 +1,5 @@
 using FinTax.Soap.Service.Gateways.Ledger;
+using FinTax.Soap.Service.Gateways.Remote;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -11,5 +12,6 @@ public static class GatewaysRegistration
         services
             .AddSingleton<LedgerGateway>()
             .AddSingleton<IGatewayRoutes, GatewayRoutes>()
+            .AddSingleton<RemoteRecalls>()
             .AddSingleton<IValidateOptions<GatewayOptions>, GatewaysValidator>();
 }

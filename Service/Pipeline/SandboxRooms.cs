@@ -31,6 +31,7 @@ public sealed class SandboxRooms(IServiceProvider rooms) : IHostedService
             .AddStorage()
             .AddSingleton<LedgerGateway>()
             .AddSingleton<IGatewayRoutes, SandboxRoutes>()
+            .AddSingleton<RemoteRecalls>()
             .AddSingleton<SandboxBook>()
             .AddSingleton(made => new RemoteSystems(
                 SandboxSystem.Both(made.GetRequiredService<SandboxBook>(), made.GetRequiredService<TimeProvider>())))

@@ -6,7 +6,7 @@ namespace FinTax.Soap.Service.Storage;
 /// <param name="Operation">The operation that it is made for, with its namespace: whose handler knows what the outcome means.</param>
 /// <param name="BusinessKey">The key whose receipt waits for the outcome.</param>
 /// <param name="Sender">Whose deduction, payment or transfer it is.</param>
-/// <param name="Subject">Which one: the key of a deduction or a payment, the serial number of a transfer.</param>
+/// <param name="Subject">Which one: a deduction's or payment's key, a transfer's serial number, its recall's number.</param>
 /// <param name="WorkDate">The work date that it is booked on, whenever its answer comes.</param>
 /// <param name="MessageId">Of the request that caused it.</param>
 /// <param name="TraceId">Of the same.</param>
@@ -29,7 +29,10 @@ internal sealed record OutgoingCall(
     /// <summary>The key that the other system knows it by.</summary>
     public required string RemoteKey { get; init; }
 
-    /// <summary>Of a reversal: why.</summary>
+    /// <summary>Its key makes it safe to send again, which brings its outcome; all else is asked for.</summary>
+    public bool IsSentAgain => Kind is OutgoingKind.Reverse or OutgoingKind.Recall;
+
+    /// <summary>Of a reversal or a recall: why.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The payload as it is sent, without its Header: for whoever has to explain it.</summary>
@@ -50,6 +53,7 @@ internal enum OutgoingKind
     Reverse,
     Transfer,
     Pay,
+    Recall,
 }
 
 internal enum OutgoingState

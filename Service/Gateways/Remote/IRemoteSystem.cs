@@ -8,7 +8,7 @@ namespace FinTax.Soap.Service.Gateways.Remote;
 /// </summary>
 internal interface IRemoteSystem
 {
-    /// <summary>Carries out what was journalled. The same reversal may be sent again and again.</summary>
+    /// <summary>Carries out what was journalled. The same reversal or recall may be sent again and again.</summary>
     Task<GatewayAnswer> SendAsync(Errand errand, CancellationToken cancellationToken);
 
     /// <summary>Asks what became of a debit, a payment or a transfer.</summary>

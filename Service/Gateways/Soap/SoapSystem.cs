@@ -26,6 +26,7 @@ internal sealed partial class SoapSystem(
             OutgoingKind.Deduct => DeductAsync(errand, (DeductTaxRequest)errand.Request!),
             OutgoingKind.Pay => PayAsync(errand, (PayDeclaredTaxRequest)errand.Request!),
             OutgoingKind.Transfer => TransferAsync(errand, (SubmitTransferRequest)errand.Request!),
+            OutgoingKind.Recall => RecallAsync(errand.Call),
             _ => ReverseAsync(errand.Call),
         },
         SoapFaults.AnswerOf);
@@ -152,18 +153,69 @@ internal sealed partial class SoapSystem(
         return SoapAnswers.Of(reply.Receipt.State, reply.Receipt.BankSerialNo, reply.Receipt.Result);
     }
 
-    private async Task<GatewayAnswer> QueryTransferAsync(OutgoingCall call)
+    private async Task<GatewayAnswer> RecallAsync(OutgoingCall call)
     {
-        QueryTransferResponse reply = await channels.AskBankAsync(bank => bank.QueryTransferAsync(new QueryTransferRequest
+        string[] why = call.Reason!.Split(' ', 2);
+        RecallTransferRequest request = new()
         {
             Header = Header(call),
-            Query = new TransferQuery { ClientSerialNo = call.RemoteKey },
-        })).ConfigureAwait(false);
-        TransferStatus status = reply.Transfer;
+            Recall = new Recall
+            {
+                RecallNo = call.RemoteKey,
+                ClientSerialNo = call.RemoteKey,
+                Reason = WireName.Parse<RecallReason>(why[0]),
+                Explanation = why.ElementAtOrDefault(1),
+            },
+        };
+        RecallTransferResponse reply = await channels
+            .AskBankAsync(bank => bank.RecallTransferAsync(request)).ConfigureAwait(false);
+
+        return reply.Receipt.State switch
+        {
+            RecallState.Returned => GatewayAnswer.BookedElsewhere(reply.Receipt.BankSerialNo),
+            RecallState.Refused => await AfterRefusalAsync(call, reply.Receipt.Result).ConfigureAwait(false),
+            _ => GatewayAnswer.Pending,
+        };
+    }
+
+    // A recall is refused of what the payee's bank has returned before: the money is back all the same.
+    private async Task<GatewayAnswer> AfterRefusalAsync(OutgoingCall call, Result refusal)
+    {
+        try
+        {
+            TransferStatus status = await QueryAsync(call).ConfigureAwait(false);
+
+            return status.State == TransferState.Returned
+                ? GatewayAnswer.BookedElsewhere(status.CameBack?.BankSerialNo)
+                : SoapAnswers.Refused(refusal);
+        }
+        // That a question was refused says nothing of what it asked for.
+        catch (FaultException)
+        {
+            return GatewayAnswer.InDoubt;
+        }
+    }
+
+    private async Task<GatewayAnswer> QueryTransferAsync(OutgoingCall call)
+    {
+        TransferStatus status = await QueryAsync(call).ConfigureAwait(false);
 
         return status.Found
             ? SoapAnswers.Of(status.State ?? TransferState.InDoubt, status.BankSerialNo, status.Result)
             : GatewayAnswer.NotFound;
+    }
+
+    private async Task<TransferStatus> QueryAsync(OutgoingCall call)
+    {
+        QueryTransferRequest request = new()
+        {
+            Header = Header(call),
+            Query = new TransferQuery { ClientSerialNo = call.RemoteKey },
+        };
+        QueryTransferResponse reply = await channels
+            .AskBankAsync(bank => bank.QueryTransferAsync(request)).ConfigureAwait(false);
+
+        return reply.Transfer;
     }
 
     private RequestHeader Header(OutgoingCall call) => Header(call.MessageId, call.WorkDate, isAgain: call.Tries > 0);

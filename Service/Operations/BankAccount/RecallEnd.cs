@@ -23,24 +23,40 @@ internal sealed class RecallEnd(TransferReversal reversal)
             return (recall, ResultCodes.Of(refusal));
         }
 
-        RecallRecord returned = recall.To(RecallState.Returned, scope) with
-        {
-            ResultCode = ResultCodes.Success.Code,
-            EntryId = answer.EntryId,
-            BankSerialNo = answer.BankSerialNo,
-        };
-        scope.Stores.Recalls.Save(returned);
+        return (Returned(recall, answer, scope), ResultCodes.Success);
+    }
 
-        return (returned, ResultCodes.Success);
+    /// <summary>
+    /// Books what another system says, which has the money. Whatever is no answer leaves the recall waiting; one that
+    /// got there when its work date was over has recalled nothing.
+    /// </summary>
+    public static RecallRecord Settle(RecallRecord recall, GatewayAnswer answer, IWork work)
+    {
+        if (recall.State != RecallState.Pending)
+        {
+            return recall;
+        }
+
+        switch (answer.Outcome)
+        {
+            case GatewayOutcome.Booked:
+                TransferReversal.Keep(TransferOf(recall, work), answer, work);
+                return Returned(recall, answer, work);
+            case GatewayOutcome.Refused when answer.RefusalCode == ResultCodes.AnotherWorkDate.Code:
+                work.Stores.Transfers.Save(TransferOf(recall, work).To(TransferState.Succeeded, work));
+                return Refused(recall, ResultCodes.AnotherWorkDate, work, "came too late");
+            case GatewayOutcome.Refused:
+                return Refuse(recall, ResultCodes.OfRefusal(answer), work);
+            default:
+                return recall;
+        }
     }
 
     public static RecallRecord Refuse(RecallRecord recall, ResultCode reason, IWork work, string cause = "refused")
     {
         work.Stores.Transfers.Save(TransferOf(recall, work).To(TransferState.RecallRefused, work));
-        RecallRecord refused = recall.To(RecallState.Refused, work, cause) with { ResultCode = reason.Code };
-        work.Stores.Recalls.Save(refused);
 
-        return refused;
+        return Refused(recall, reason, work, cause);
     }
 
     /// <summary>Without an answer in time the money stays. A recall that waits no longer is left as it is.</summary>
@@ -52,6 +68,25 @@ internal sealed class RecallEnd(TransferReversal reversal)
                 work,
                 "not answered in time")
             : recall;
+
+    private static RecallRecord Returned(RecallRecord recall, GatewayAnswer booked, IWork work) => Save(
+        recall.To(RecallState.Returned, work) with
+        {
+            ResultCode = ResultCodes.Success.Code,
+            EntryId = booked.EntryId,
+            BankSerialNo = booked.BankSerialNo,
+        },
+        work);
+
+    private static RecallRecord Refused(RecallRecord recall, ResultCode reason, IWork work, string cause) =>
+        Save(recall.To(RecallState.Refused, work, cause) with { ResultCode = reason.Code }, work);
+
+    private static RecallRecord Save(RecallRecord recall, IWork work)
+    {
+        work.Stores.Recalls.Save(recall);
+
+        return recall;
+    }
 
     private static TransferRecord TransferOf(RecallRecord recall, IWork work) =>
         work.Stores.Transfers.FindBySerial(recall.Sender, recall.ClientSerialNo)!;

@@ -19,19 +19,25 @@ internal sealed class TransferReversal(LedgerGateway gateway)
 
         if (answer.Refusal is null)
         {
-            scope.Stores.Transfers.Save(
-                transfer.To(TransferState.Returned, scope) with { ResultCode = ResultCodes.Returned.Code });
-            scope.Stores.Transfers.AddReturn(
-                transfer,
-                new ReturnRecord(scope.Now)
-                {
-                    EntryId = answer.EntryId,
-                    BankSerialNo = answer.BankSerialNo,
-                    Reason = asked?.Reason,
-                    Explanation = asked?.Explanation,
-                });
+            Keep(transfer, answer, scope, asked);
         }
 
         return answer;
+    }
+
+    /// <summary>The money is back, wherever it was booked.</summary>
+    public static void Keep(TransferRecord transfer, GatewayAnswer booked, IWork work, TransferReturn? asked = null)
+    {
+        work.Stores.Transfers.Save(
+            transfer.To(TransferState.Returned, work) with { ResultCode = ResultCodes.Returned.Code });
+        work.Stores.Transfers.AddReturn(
+            transfer,
+            new ReturnRecord(work.Now)
+            {
+                EntryId = booked.EntryId,
+                BankSerialNo = booked.BankSerialNo,
+                Reason = asked?.Reason,
+                Explanation = asked?.Explanation,
+            });
     }
 }

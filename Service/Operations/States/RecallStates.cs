@@ -13,6 +13,7 @@ internal static class RecallStates
         { Pending, Returned, "the money came back" },
         { Pending, Refused, "refused" },
         { Pending, Refused, "not answered in time" },
+        { Pending, Refused, "came too late" },
     };
 
     public static RecallRecord Begin(RecallRecord recall, IWork work) => Move(null, recall, work);

@@ -28,6 +28,7 @@ internal static class TransferStates
         { Succeeded, RecallPending, "recall" },
         { RecallPending, Returned, "recall accepted" },
         { RecallPending, RecallRefused, "recall refused" },
+        { RecallPending, Succeeded, "recall came too late" },
         { Succeeded, Returned, "returned by the payee's bank" },
         { RecallRefused, Returned, "returned by the payee's bank" },
 

@@ -83,6 +83,7 @@ internal sealed class SqliteOutgoingStore(SqliteDatabase database) : IOutgoingSt
         OutgoingKind.Deduct => "DEDUCT",
         OutgoingKind.Reverse => "REVERSE",
         OutgoingKind.Pay => "PAY",
+        OutgoingKind.Recall => "RECALL",
         _ => "TRANSFER",
     };
 
@@ -91,6 +92,7 @@ internal sealed class SqliteOutgoingStore(SqliteDatabase database) : IOutgoingSt
         "DEDUCT" => OutgoingKind.Deduct,
         "REVERSE" => OutgoingKind.Reverse,
         "PAY" => OutgoingKind.Pay,
+        "RECALL" => OutgoingKind.Recall,
         _ => OutgoingKind.Transfer,
     };
 

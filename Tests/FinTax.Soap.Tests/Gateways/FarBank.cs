@@ -40,6 +40,9 @@ internal sealed class FarBank : IRemoteSystem
     /// <summary>Told when a reply is held back.</summary>
     public Action<OutgoingCall> Holds { get; set; } = _ => { };
 
+    /// <summary>What the bank says to the recall of a transfer that it has made.</summary>
+    public Func<OutgoingCall, GatewayAnswer> Recalls { get; set; } = _ => GatewayAnswer.BookedElsewhere("FARBACK");
+
     public HashSet<DateOnly> ClosedDates { get; } = [];
 
     /// <summary>How much it was asked: debits, payments and transfers that reached it, carried out or not.</summary>
@@ -100,7 +103,7 @@ internal sealed class FarBank : IRemoteSystem
             {
                 null => GatewayAnswer.NotFound,
                 { IsBarred: true } => GatewayAnswer.RefusedElsewhere("FT0107", mayRetry: false),
-                { Net: > 0 } => Booked(call),
+                { Net: > 0 } or { Recalled: not null } => Booked(call),
                 _ => GatewayAnswer.RefusedElsewhere("FT0104", mayRetry: true),
             });
         }
@@ -139,7 +142,12 @@ internal sealed class FarBank : IRemoteSystem
     {
         lock (door)
         {
-            return call.Kind == OutgoingKind.Reverse ? Reverse(call) : Debit(call);
+            return call.Kind switch
+            {
+                OutgoingKind.Reverse => Reverse(call),
+                OutgoingKind.Recall => Recall(call),
+                _ => Debit(call),
+            };
         }
     }
 
@@ -205,11 +213,39 @@ internal sealed class FarBank : IRemoteSystem
         return GatewayAnswer.BookedElsewhere(null);
     }
 
+    private GatewayAnswer Recall(OutgoingCall call)
+    {
+        FarDebit made = debits[call.RemoteKey];
+
+        if (made.Recalled is { } ended)
+        {
+            return ended;
+        }
+
+        if (ClosedDates.Contains(call.WorkDate))
+        {
+            return GatewayAnswer.RefusedElsewhere("FT0109", mayRetry: true);
+        }
+
+        GatewayAnswer answer = Recalls(call);
+
+        if (answer.Outcome is GatewayOutcome.Booked or GatewayOutcome.Refused)
+        {
+            int net = answer.Outcome == GatewayOutcome.Booked ? 0 : 1;
+            debits[call.RemoteKey] = made with { Recalled = answer, Net = net };
+        }
+
+        return answer;
+    }
+
     private sealed record FarDebit(ReadOnlyMemory<byte> Payload)
     {
         public int Net { get; init; }
 
         public bool IsBarred { get; init; }
+
+        /// <summary>How its recall ended; null where there was none, or it waits.</summary>
+        public GatewayAnswer? Recalled { get; init; }
     }
 }
 

@@ -201,6 +201,54 @@ internal sealed partial class TwoHostsTests
         Assert.That(known.Receipt.State, Is.EqualTo(TransferState.Succeeded));
     }
 
+    [Test]
+    public async Task The_other_host_brings_a_transfer_back()
+    {
+        long before = await FarClearingAsync();
+        await BankAsync(bank => bank.SubmitTransferAsync(To("PAY103", "11001018500059001234", "402873300213")));
+        long between = await FarClearingAsync();
+        line.CutsReplies = true;
+        RecallTransferResponse pending = await RecallAsync("PAY103");
+        line.CutsReplies = false;
+
+        await AskAsync("RC-PAY103");
+        RecallTransferResponse returned = await RecallAsync("PAY103");
+
+        Assert.That(between - before, Is.EqualTo(250_000));
+        Assert.That(pending.Receipt.State, Is.EqualTo(RecallState.Pending));
+        Assert.That(returned.Receipt.State, Is.EqualTo(RecallState.Returned));
+        Assert.That(await FarClearingAsync(), Is.EqualTo(before));
+    }
+
+    [TestCase(RecallDecision.Return, RecallState.Returned)]
+    [TestCase(RecallDecision.Refuse, RecallState.Refused)]
+    public async Task Whoever_has_the_money_there_is_asked(RecallDecision decision, RecallState end)
+    {
+        string serial = $"PAY104{decision}";
+        await BankAsync(bank => bank.SubmitTransferAsync(To(serial, Requests.PoorAccount, "102100009980")));
+        RecallTransferResponse pending = await RecallAsync(serial);
+        await AnswerThereAsync(serial, decision);
+
+        await AskAsync($"RC-{serial}");
+        RecallTransferResponse ended = await RecallAsync(serial);
+
+        Assert.That(pending.Receipt.State, Is.EqualTo(RecallState.Pending));
+        Assert.That(ended.Receipt.State, Is.EqualTo(end));
+    }
+
+    [Test]
+    public async Task What_the_payees_bank_there_has_returned_is_back_here_when_it_is_recalled()
+    {
+        SubmitTransferResponse made = await BankAsync(
+            bank => bank.SubmitTransferAsync(To("PAY105", Requests.PoorAccount, "102100009980")));
+        await FarBankAsync(bank => bank.ReturnTransferAsync(
+            There(BankRequests.Return(DemoBank, made.Receipt.BankSerialNo!, "RT105"))));
+
+        RecallTransferResponse recalled = await RecallAsync("PAY105");
+
+        Assert.That(recalled.Receipt.State, Is.EqualTo(RecallState.Returned));
+    }
+
     private static async Task<string> MakeKeysAsync()
     {
         string folder = Directory.CreateTempSubdirectory("fintax-two-").FullName;
@@ -265,6 +313,47 @@ internal sealed partial class TwoHostsTests
             DemoBank, near.BaseAddress, "BankAccountService", new DataFolder(nearFolder));
 
         return await ask(partner.Open());
+    }
+
+    private Task<RecallTransferResponse> RecallAsync(string serial) =>
+        BankAsync(bank => bank.RecallTransferAsync(Now(BankRequests.Recall($"RC-{serial}", serial))));
+
+    // The owner of the account there, who knows the recall by the number that we gave it.
+    private async Task AnswerThereAsync(string serial, RecallDecision decision)
+    {
+        AnswerRecallRequest answer = There(BankRequests.AnswerRecall(DemoBank, decision));
+        answer.Answer.Requester = "100000000001";
+        answer.Answer.RecallNo = await WriteAsync(
+            near, stores => stores.Outgoing.FindLatest(OutgoingKind.Recall, DemoBank, $"RC-{serial}")!.RemoteKey);
+        await FarBankAsync(bank => bank.AnswerRecallAsync(answer));
+    }
+
+    private async Task<T> FarBankAsync<T>(Func<IBankAccountService, Task<T>> ask)
+    {
+        using var partner = new DemoPartnerClient<IBankAccountService>(
+            DemoBank, far.BaseAddress, "BankAccountService", new DataFolder(farFolder));
+
+        return await ask(partner.Open());
+    }
+
+    private T There<T>(T request)
+        where T : IRequest
+    {
+        request.Header.Receiver = FarNode;
+
+        return Now(request);
+    }
+
+    private Task<long> FarClearingAsync() =>
+        WriteAsync(far, stores => stores.Ledger.FindAccount("CLEARING-CNY")!.BalanceMinor);
+
+    private SubmitTransferRequest To(string serial, string account, string bankCode)
+    {
+        SubmitTransferRequest request = Transfer(serial);
+        request.Transfer.Payee.Account = account;
+        request.Transfer.Payee.BankCode = bankCode;
+
+        return request;
     }
 
     private SubmitTransferRequest Transfer(string serial)

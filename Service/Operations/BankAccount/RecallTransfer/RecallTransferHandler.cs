@@ -1,5 +1,7 @@
 using FinTax.Soap.Contracts.Bank;
 using FinTax.Soap.Service.Calls;
+using FinTax.Soap.Service.Gateways;
+using FinTax.Soap.Service.Gateways.Remote;
 using FinTax.Soap.Service.Operations.States;
 using FinTax.Soap.Service.Storage;
 using Microsoft.Extensions.Options;
@@ -8,12 +10,13 @@ namespace FinTax.Soap.Service.Operations.BankAccount.RecallTransfer;
 
 /// <summary>
 /// Recalls a transfer of the caller's own (转账撤回), which brings its money back once or not at all. What is within our
-/// reach comes back at once; else whoever has the money is asked, and the recall is PENDING until then. Refused, with
-/// nothing recorded, are broken rules and a closed work date; a transfer that is not there, was not made or was
-/// recalled before is REFUSED in a normal reply.
+/// reach comes back at once; else whoever has the money is asked, and the recall is PENDING until then: what another
+/// system has booked, that system. Refused, with nothing recorded, are broken rules and a closed work date; a transfer
+/// that is not there, was not made or was recalled before is REFUSED in a normal reply.
 /// </summary>
-internal sealed class RecallTransferHandler(RecallEnd end, WorkCalendar calendar, IOptions<RecallOptions> options)
-    : IReportingHandler<RecallTransferRequest, RecallTransferResponse>
+internal sealed class RecallTransferHandler(
+    RecallEnd end, RemoteRecalls elsewhere, WorkCalendar calendar, IOptions<RecallOptions> options)
+    : ISettlingHandler<RecallTransferRequest, RecallTransferResponse>
 {
     public RecallTransferResponse Handle(RecallTransferRequest request, CallScope scope)
     {
@@ -25,9 +28,7 @@ internal sealed class RecallTransferHandler(RecallEnd end, WorkCalendar calendar
         {
             null => NotTaken(recall, ResultCodes.NotFound),
             { State: not TransferState.Succeeded } => NotTaken(recall, ResultCodes.NotRecallable),
-
-            // Another system moved the money, and we cannot ask it for it back yet.
-            { EntryId: null } => NotTaken(recall, ResultCodes.NotRecallable),
+            { EntryId: null } transfer => TakeElsewhere(recall, transfer, scope),
             { } transfer => Take(recall, transfer, scope),
         };
 
@@ -42,6 +43,17 @@ internal sealed class RecallTransferHandler(RecallEnd end, WorkCalendar calendar
         {
             Header = scope.ReplyHeader(),
             Receipt = Receipt(RecallEnd.ExpireWhenDue(recall, scope)),
+        };
+    }
+
+    public RecallTransferResponse Settle(OutgoingCall call, GatewayAnswer answer, IReplyWork work)
+    {
+        RecallRecord recall = work.Stores.Recalls.Find(call.Sender, call.Subject)!;
+
+        return new RecallTransferResponse
+        {
+            Header = work.ReplyHeader(),
+            Receipt = Receipt(RecallEnd.Settle(recall, answer, work)),
         };
     }
 
@@ -66,6 +78,21 @@ internal sealed class RecallTransferHandler(RecallEnd end, WorkCalendar calendar
         }
 
         return Receipt(isWithinReach ? Return(pending, scope) : pending);
+    }
+
+    private RecallReceipt TakeElsewhere(Recall recall, TransferRecord made, CallScope scope)
+    {
+        RecallRecord pending = Begin(recall, made, asked: null, scope);
+
+        // [DOMAIN §1.10] Another system cannot be asked to do it and then not to have done it.
+        if (scope.ValidateOnly)
+        {
+            return Receipt(pending with { ResultCode = ResultCodes.ValidatedOnly.Code });
+        }
+
+        elsewhere.Leave(made, pending, scope.WorkDate, scope);
+
+        return Receipt(pending);
     }
 
     private RecallRecord Begin(Recall recall, TransferRecord made, CreditedSide? asked, CallScope scope)
