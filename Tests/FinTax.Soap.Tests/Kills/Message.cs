@@ -9,9 +9,9 @@ internal abstract record Message(string Service, string Sender, Func<IRequest> R
 /// <param name="What">Which operation.</param>
 /// <param name="Number">Its number within the operation.</param>
 /// <param name="Subject">
-/// What its entries in the books are named after; for a reversal or recall, that of the original.
+/// What its entries in the books are named after; for a reversal, recall or return, that of the original.
 /// </param>
-/// <param name="Amount">How much it moves; nothing of its own for a reversal or recall.</param>
+/// <param name="Amount">How much it moves; nothing of its own for a reversal, recall or return.</param>
 /// <param name="Service">Where it is sent.</param>
 /// <param name="Sender">Who sends it.</param>
 /// <param name="Request">What is sent.</param>
@@ -22,7 +22,8 @@ internal sealed record Intent(
     /// <summary>The other system carries it out.</summary>
     internal bool IsFar { get; init; }
 
-    internal bool TakesBack => What is IntentKind.ReverseDeduction or IntentKind.RecallTransfer;
+    internal bool TakesBack =>
+        What is IntentKind.ReverseDeduction or IntentKind.RecallTransfer or IntentKind.ReturnTransfer;
 
     internal string Key => $"{What} {Number} ({Subject})";
 }
@@ -37,5 +38,6 @@ internal enum IntentKind
     ReverseDeduction,
     SubmitTransfer,
     RecallTransfer,
+    ReturnTransfer,
     PayDeclaredTax,
 }

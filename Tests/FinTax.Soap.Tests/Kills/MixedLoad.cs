@@ -41,7 +41,8 @@ internal sealed class MixedLoad(Random random, DateOnly workDate, PartnersBook b
                 < 40 => Add(Deduction(isRemote: random.Next(3) == 0)),
                 < 50 when Last(IntentKind.DeductTax) is { } deduction => Add(Reversal(deduction)),
                 < 62 => Add(Transfer()),
-                < 66 when LastMade(IntentKind.SubmitTransfer) is { } transfer => Add(Recall(transfer)),
+                < 64 when LastMade(IntentKind.SubmitTransfer) is { } transfer => Add(Recall(transfer)),
+                < 66 when LastMade(IntentKind.SubmitTransfer) is { } transfer => Add(Return(transfer)),
                 < 78 => Add(Payment(isFar: random.Next(2) == 0)),
                 < 81 when LastMade(IntentKind.DeductTax) is { } deduction => Query(deduction),
                 < 84 when LastMade(IntentKind.PayDeclaredTax) is { } payment => QueryPayment(payment),
@@ -141,6 +142,23 @@ internal sealed class MixedLoad(Random random, DateOnly workDate, PartnersBook b
         return new Intent(
             IntentKind.RecallTransfer, number, transfer.Subject, 0, "BankAccountService", Requests.Bank,
             () => Now(BankRequests.Recall($"RECALL{number}", transfer.Subject)));
+    }
+
+    // The bank that pays is the payee's, too.
+    private Intent Return(Intent transfer)
+    {
+        int number = intents.Count + 1;
+        string serialNo = book.BankSerialNoOf(transfer);
+
+        return new Intent(
+            IntentKind.ReturnTransfer, number, transfer.Subject, 0, "BankAccountService", Requests.Bank,
+            () =>
+            {
+                ReturnTransferRequest request = BankRequests.Return(Requests.Bank, serialNo, $"RETURN{number}");
+                request.Return.Amount = transfer.Amount;
+
+                return Now(request);
+            });
     }
 
     private Intent Payment(bool isFar)

@@ -31,6 +31,9 @@ internal sealed class PartnersBook
     /// <summary>The final word on an intent, or null.</summary>
     internal string? WordOn(Intent intent) => answers.GetValueOrDefault(intent.Key)?.Word;
 
+    /// <summary>The number that the bank gave to a transfer that it has made.</summary>
+    internal string BankSerialNoOf(Intent transfer) => answers[transfer.Key].BankSerialNo!;
+
     /// <summary>Keeps what came back. Says whether nothing more is to be expected of it.</summary>
     internal bool Receive(Message message, string reply)
     {
@@ -49,7 +52,10 @@ internal sealed class PartnersBook
 
     private bool Keep(Intent intent, string word, string reply)
     {
-        var answer = new Answer(word, Reply.Body(reply), Kills);
+        var answer = new Answer(word, Reply.Body(reply), Kills)
+        {
+            BankSerialNo = Reply.Values(reply, "BankSerialNo").FirstOrDefault(),
+        };
         Answer first = answers.GetOrAdd(intent.Key, answer);
 
         if (ReferenceEquals(first, answer))
@@ -91,5 +97,8 @@ internal sealed class PartnersBook
     private void Break(Intent intent, Answer first, string now) => Broken.Add(
         $"{intent.Key} was {first.Word} before kill {first.KillsBefore + 1}, and after kill {Kills}: {now}");
 
-    private sealed record Answer(string Word, string Body, int KillsBefore);
+    private sealed record Answer(string Word, string Body, int KillsBefore)
+    {
+        public string? BankSerialNo { get; init; }
+    }
 }
