@@ -37,7 +37,10 @@ internal static class RemoteSystemsFactory
         var logger = made.GetRequiredService<ILogger<SoapSystem>>();
         string ownNode = made.GetRequiredService<IOptions<NodeOptions>>().Value.NodeCode;
 
-        return new ResilientSystem(new SoapSystem(channels, ownNode, system.NodeCode, clock, logger), options.AnswerWithin, clock);
+        SoapHeaders headers = new(ownNode, system.NodeCode, clock);
+        SoapSystem remote = new(new SoapTaxCalls(channels, headers), new SoapBankCalls(channels, headers), logger);
+
+        return new ResilientSystem(remote, options.AnswerWithin, clock);
     }
 
     private static X509Certificate2 Read(string name, string file)
