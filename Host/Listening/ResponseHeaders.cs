@@ -11,7 +11,12 @@ internal static class ResponseHeaders
         {
             context.Response.Headers.XContentTypeOptions = "nosniff";
             context.Response.Headers.ContentSecurityPolicy = OwnStyleAlone;
-            context.Response.Headers["Referrer-Policy"] = "no-referrer";
+
+            // There is nothing to follow in an answer to a message.
+            if (!HttpMethods.IsPost(context.Request.Method))
+            {
+                context.Response.Headers["Referrer-Policy"] = "no-referrer";
+            }
 
             return next(context);
         });
