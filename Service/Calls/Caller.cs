@@ -6,13 +6,11 @@ namespace FinTax.Soap.Service.Calls;
 /// <param name="NodeCode">Its node code.</param>
 /// <param name="Name">For people.</param>
 /// <param name="AllowedOperations">The operations it may call, by name; null for all of them.</param>
-/// <param name="TaxOrgCodes">The tax authorities it may act for; null for all of them.</param>
 /// <param name="MessageBytesMax">Bytes of a message of its; null where its service's own limit is enough.</param>
 internal sealed record Caller(
     string NodeCode,
     string Name,
     IReadOnlySet<string>? AllowedOperations = null,
-    IReadOnlySet<string>? TaxOrgCodes = null,
     int? MessageBytesMax = null)
 {
     /// <summary>Whoever sends a message without security. It may call what is open and nothing else.</summary>
@@ -20,6 +18,9 @@ internal sealed record Caller(
 
     /// <summary>It tries its client out: whatever it does, it does in the sandbox and nowhere else.</summary>
     public bool IsSandbox { get; init; }
+
+    /// <summary>The tax authorities that it may act for; none unless they are named.</summary>
+    public IReadOnlySet<string> TaxOrgCodes { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>The banks that it speaks for; none unless they are named.</summary>
     public IReadOnlySet<string> BankCodes { get; init; } = FrozenSet<string>.Empty;
@@ -34,5 +35,5 @@ internal sealed record Caller(
 
     public bool SpeaksFor(string? bankCode) => bankCode is not null && BankCodes.Contains(bankCode);
 
-    public bool MayActFor(string taxOrgCode) => !IsAnonymous && (TaxOrgCodes?.Contains(taxOrgCode) ?? true);
+    public bool MayActFor(string taxOrgCode) => TaxOrgCodes.Contains(taxOrgCode);
 }

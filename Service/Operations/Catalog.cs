@@ -88,16 +88,14 @@ internal static class Catalog
                 WireName.Of(reply.Receipt.CancelAnswer), IsOpen: reply.Receipt.CancelAnswer == CancelAnswer.InDoubt),
             taxOrg: request => request.Key.TaxOrgCode)
         .On<QueryTransactionRequest, QueryTransactionResponse, QueryTransactionHandler>()
-        .On<QueryPayableTaxRequest, QueryPayableTaxResponse, QueryPayableTaxHandler>(
-            taxOrg: request => request.Query.TaxOrgCode)
+        .On<QueryPayableTaxRequest, QueryPayableTaxResponse, QueryPayableTaxHandler>()
         .On<PayDeclaredTaxRequest, PayDeclaredTaxResponse, PayDeclaredTaxHandler>(
             key: request => BusinessKeys.Of(request.Key).ToString(),
             outcome: reply => TransactionOutcome.Of(reply.Receipt.State, reply.Receipt.Result),
             stateNow: (stores, request) =>
                 stores.DeclaredPayments.Find(BusinessKeys.Of(request.Key)) is { } payment
                     ? WireName.Of(payment.State)
-                    : null,
-            taxOrg: request => request.Payment.TaxOrgCode)
+                    : null)
         .On<RequestRefundRequest, RequestRefundResponse, RequestRefundHandler>(
             key: request => BusinessKeys.Of(request.Key),
             outcome: reply => new KeyOutcome(
@@ -123,23 +121,19 @@ internal static class Catalog
         .On<RequestResendRequest, RequestResendResponse, RequestResendHandler>()
         .On<GetDifferenceReportRequest, GetDifferenceReportResponse, GetDifferenceReportHandler>()
         .On<ResolveDifferenceRequest, ResolveDifferenceResponse, ResolveDifferenceHandler>()
-        .On<GetObligationsRequest, GetObligationsResponse, GetObligationsHandler>(
-            taxOrg: request => request.Query.TaxOrgCode)
+        .On<GetObligationsRequest, GetObligationsResponse, GetObligationsHandler>()
         .On<SubmitReturnRequest, SubmitReturnResponse, SubmitReturnHandler>(
             key: request => BusinessKeys.Of(request.Header.Sender, request.Key),
             outcome: reply => new KeyOutcome(
                 WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == FilingState.Rejected),
             stateNow: (stores, request) =>
-                stores.Filings.Find(FilingKeys.NumberOf(request.Key)) is { } filing ? WireName.Of(filing.State) : null,
-            taxOrg: request => request.Return.TaxOrgCode)
+                stores.Filings.Find(FilingKeys.NumberOf(request.Key)) is { } filing ? WireName.Of(filing.State) : null)
         .On<GetFilingStatusRequest, GetFilingStatusResponse, GetFilingStatusHandler>()
-        .On<VoidReturnRequest, VoidReturnResponse, VoidReturnHandler>(
-            taxOrg: request => request.Void.TaxOrgCode)
+        .On<VoidReturnRequest, VoidReturnResponse, VoidReturnHandler>()
         .On<SubmitFinancialStatementsRequest, SubmitFinancialStatementsResponse, SubmitFinancialStatementsHandler>(
             key: request => BusinessKeys.Of(request.Header.Sender, request.Key),
             outcome: reply => new KeyOutcome(
-                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == FilingState.Rejected),
-            taxOrg: request => request.Statement.TaxOrgCode)
+                WireName.Of(reply.Receipt.State), MayRetry: reply.Receipt.State == FilingState.Rejected))
         .On<IssueInvoiceRequest, IssueInvoiceResponse, IssueInvoiceHandler>(
             key: request => BusinessKeys.Of(request.Header.Sender, request.Invoice),
             outcome: reply => new KeyOutcome(

@@ -115,10 +115,10 @@ public sealed class PartnerDirectory
                 nodeCode,
                 options.Name,
                 options.Operations?.ToHashSet(StringComparer.Ordinal),
-                options.TaxOrgCodes?.ToHashSet(StringComparer.Ordinal),
                 options.MessageBytesMax)
             {
                 IsSandbox = options.Sandbox,
+                TaxOrgCodes = options.TaxOrgCodes.ToFrozenSet(StringComparer.Ordinal),
                 BankCodes = options.BankCodes.ToFrozenSet(StringComparer.Ordinal),
                 MayResolve = options.ResolvesDifferences,
             },

@@ -102,9 +102,9 @@ public sealed class PartnerOptions
 
     /// <summary>
     /// The tax authorities (TaxOrgCode) that it may act for: debit and reverse in their name, verify and revoke their
-    /// agreements. All of them where nothing is said.
+    /// agreements. None where nothing is said, since that moves money.
     /// </summary>
-    public string[]? TaxOrgCodes { get; set; }
+    public string[] TaxOrgCodes { get; set; } = [];
 
     /// <summary>
     /// The banks that it speaks for: it returns what was paid to them and answers recalls of that, pays declared tax at

@@ -14,6 +14,9 @@ namespace FinTax.Soap.Benchmarks.Messages;
 /// <summary>The one request of every row, and what is made from it: signed, and signed many times over with new keys.</summary>
 internal sealed class DeductTaxMessages
 {
+    /// <summary>The tax authority whose tax it debits.</summary>
+    internal const string TaxOrgCode = "13501000000";
+
     internal const string TraceNo = "00000001";
 
     /// <summary>When the request says that it was sent.</summary>

@@ -56,6 +56,7 @@ internal static class OurServer
         {
             Name = "Bench",
             Certificates = [RequestSigner.PathIn(folder)],
+            TaxOrgCodes = [DeductTaxMessages.TaxOrgCode],
         });
 
         WebApplication app = builder.Build();

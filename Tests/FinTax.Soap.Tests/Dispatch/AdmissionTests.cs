@@ -41,7 +41,10 @@ internal sealed class AdmissionTests
     public void Refuses_an_operation_that_the_caller_has_no_right_to()
     {
         DeductTaxRequest request = Requests.DeductTax();
-        Caller caller = new(Requests.TaxBureau, "a bureau", new HashSet<string> { "QueryTransaction" });
+        Caller caller = EmbeddedService.PartnerOf(request) with
+        {
+            AllowedOperations = new HashSet<string> { "QueryTransaction" },
+        };
 
         Assert.That(LogCodeOf(request, caller), Is.EqualTo("FT2007"));
     }
@@ -53,6 +56,10 @@ internal sealed class AdmissionTests
 
         Assert.That(service.Admit(service.Write(Requests.DeductTax()), caller).Caller, Is.SameAs(caller));
     }
+
+    [Test]
+    public void Refuses_a_caller_of_whom_no_tax_authority_is_known() =>
+        Assert.That(LogCodeOf(Requests.DeductTax(), new Caller(Requests.TaxBureau, "a bureau")), Is.EqualTo("FT2007"));
 
     [Test]
     public void Refuses_a_caller_in_the_name_of_another_tax_authority() =>
@@ -100,8 +107,8 @@ internal sealed class AdmissionTests
         Assert.That(LogCodeOf(Requests.Query(), Caller.Anonymous), Is.EqualTo("FT2007"));
 
     private static Caller ActingFor(string taxOrgCode) =>
-        new(Requests.TaxBureau, "a bureau", TaxOrgCodes: new HashSet<string> { taxOrgCode });
+        new(Requests.TaxBureau, "a bureau") { TaxOrgCodes = new HashSet<string> { taxOrgCode } };
 
     private string LogCodeOf(IRequest request, Caller? caller = null) => Assert.Throws<SoapFaultException>(
-        () => service.Admit(service.Write(request), caller ?? new Caller(request.Header.Sender, "a partner")))!.LogCode;
+        () => service.Admit(service.Write(request), caller ?? EmbeddedService.PartnerOf(request)))!.LogCode;
 }

@@ -96,9 +96,14 @@ internal sealed class EmbeddedService : IAsyncDisposable
         return restarted;
     }
 
+    /// <summary>The tax authorities of the requests, which any of their senders may act for.</summary>
+    public static IReadOnlySet<string> TaxOrgCodes { get; } =
+        new HashSet<string> { "13501000000", "13502000000", "13509000000" };
+
     /// <summary>The sender of a request, who speaks for the bank that it is in the demo.</summary>
     public static Caller PartnerOf(IRequest request) => new(request.Header.Sender, "a partner")
     {
+        TaxOrgCodes = TaxOrgCodes,
         BankCodes = DemoPartner.All
             .Where(partner => partner.NodeCode == request.Header.Sender)
             .Select(partner => partner.BankCode)

@@ -45,7 +45,7 @@ internal sealed class IdempotencyGuardTests
     public async Task Another_spelling_of_the_same_values_is_the_same_payload()
     {
         await service.SendAsync(Requests.DeductTax());
-        Caller caller = new(Requests.TaxBureau, "a bureau");
+        Caller caller = EmbeddedService.PartnerOf(Requests.DeductTax());
         string spelled = service.Write(Requests.DeductTax())
             .Replace("ftt:", "other:").Replace("xmlns:ftt", "xmlns:other")
             .Replace(">false<", "> 0 <").Replace("><", ">\n  <");

@@ -41,6 +41,8 @@ internal sealed partial class TwoHostsTests
             farFolder,
             $"Node:NodeCode={FarNode}",
             "Partners:Registered:100000000001:Name=The near host",
+            "Partners:Registered:100000000001:TaxOrgCodes:0=13501000000",
+            "Partners:Registered:100000000001:TaxOrgCodes:1=13509000000",
             $"Partners:Registered:100000000001:BankCodes:0={KeptBankCode}",
             "Partners:Registered:100000000001:BankCodes:1=011391010009",
             $"Partners:Registered:100000000001:Certificates:0={Path.Combine(nearFolder, "keys", "service-rsa.crt.pem")}");

@@ -78,6 +78,7 @@ internal sealed class KilledWorld : IAsyncDisposable
             farFolder,
             $"Node:NodeCode={FarNode}",
             "Partners:Registered:100000000001:Name=The host that is killed",
+            $"Partners:Registered:100000000001:TaxOrgCodes:0={MixedLoad.FarTaxOrgCode}",
             $"Partners:Registered:100000000001:BankCodes:0={BureauRequests.BankElsewhere}",
             $"Partners:Registered:100000000001:Certificates:0={Path.Combine(folder, "keys", "service-rsa.crt.pem")}");
         DateOnly workDate = far.Services.GetRequiredService<WorkCalendar>()

@@ -52,6 +52,7 @@ internal sealed class Corridor : IAsyncDisposable
                 Name = "Test bank",
                 Certificates = [TestKeys.PathOf("bank.pem")],
                 Operations = ["DeductTax", "QueryTransaction", "Notify"],
+                TaxOrgCodes = ["13501000000"],
             })
             .AddPartners()
             .AddPipeline();

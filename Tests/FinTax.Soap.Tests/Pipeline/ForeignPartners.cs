@@ -12,6 +12,7 @@ internal static class ForeignPartners
         {
             Name = "Test bank",
             Certificates = [.. new[] { "bank", "bank-ec256", "bank-ec384", "expired" }.Select(name => TestKeys.PathOf(name + ".pem"))],
+            TaxOrgCodes = ["13501000000"],
         };
         options.Registered["100000000999"] = new()
         {
@@ -24,6 +25,7 @@ internal static class ForeignPartners
             Proofs = [PartnerProof.UsernameTokenDigest, PartnerProof.UsernameTokenText],
             Username = "erp",
             Password = "erp-secret-2026",
+            TaxOrgCodes = ["13501000000"],
         };
     }
 }

@@ -187,6 +187,7 @@ public sealed class PolicyEnforcementTests
                 DigestWithoutTls = policy.AdmitDigestWithoutTls,
                 Username = "erp",
                 Password = "erp-secret-2026",
+                TaxOrgCodes = ["13501000000"],
             };
         }));
     }

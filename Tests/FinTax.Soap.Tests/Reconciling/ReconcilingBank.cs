@@ -18,10 +18,11 @@ internal sealed class ReconcilingBank(EmbeddedService service, DateOnly? chkDate
 
     public static readonly DateOnly Today = Requests.Today;
 
-    public static readonly Caller Resolver = new(Requests.TaxBureau, "the bureau") { MayResolve = true };
+    public static readonly Caller Resolver =
+        new(Requests.TaxBureau, "the bureau") { MayResolve = true, TaxOrgCodes = EmbeddedService.TaxOrgCodes };
 
     public static readonly Caller ResolverElsewhere =
-        new(Requests.TaxBureau, "another's", TaxOrgCodes: new HashSet<string> { "13502000000" }) { MayResolve = true };
+        new(Requests.TaxBureau, "another's") { MayResolve = true, TaxOrgCodes = new HashSet<string> { "13502000000" } };
 
     private readonly DateOnly chkDate = chkDate ?? Today;
     private int ackNo;
