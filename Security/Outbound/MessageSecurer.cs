@@ -39,11 +39,9 @@ public sealed class MessageSecurer
     public ReadOnlyMemory<byte> Secure(OutgoingMessage message, ReplyTerms? reply = null) =>
         Secure(message, reply, reply?.Encryption, null, out _);
 
-    /// <param name="message">What is to go out.</param>
-    /// <param name="reply">What it owes to the message that it answers.</param>
-    /// <param name="output">Where it is written.</param>
-    public void Secure(OutgoingMessage message, ReplyTerms? reply, CanonicalWriter output) =>
-        Write(message, reply, reply?.Encryption, null, output);
+    /// <summary>The same where it was written: whoever takes it disposes of it.</summary>
+    public CanonicalWriter Write(OutgoingMessage message, ReplyTerms? reply) =>
+        Write(message, reply, reply?.Encryption, null, out _);
 
     /// <summary>One that signs nothing: each of its requests is proven by an assertion that it bears.</summary>
     internal static MessageSecurer OfBearers(FreshnessOptions freshness, TimeProvider clock) =>
@@ -61,19 +59,17 @@ public sealed class MessageSecurer
         SentAssertion? assertion,
         out byte[] signatureValue)
     {
-        using var output = new CanonicalWriter();
-        signatureValue = Write(message, reply, encryption, assertion, output);
+        using CanonicalWriter output = Write(message, reply, encryption, assertion, out signatureValue);
 
         return output.Written.ToArray();
     }
 
-    /// <summary>Returns the value of the signature.</summary>
-    private byte[] Write(
+    private CanonicalWriter Write(
         OutgoingMessage message,
         ReplyTerms? reply,
         MessageEncryption? encryption,
         SentAssertion? assertion,
-        CanonicalWriter output)
+        out byte[] signatureValue)
     {
         SigningCredential? credential = reply is { Policy.AdmitSm2: true } ? ownSm2 ?? own : own;
         RequireProof(credential, assertion);
@@ -110,14 +106,12 @@ public sealed class MessageSecurer
 
         WriteBody(body, message);
         signature?.Add("Body", body.Written.Span);
-        byte[] signatureValue = signature?.Sign() ?? [];
+        signatureValue = signature?.Sign() ?? [];
 
         // The confirmation goes with the Timestamp: both stand before the signature that covers them.
         timestamp.Raw(confirmation.Written.Span);
 
-        Assemble(message, tokens, encryption, timestamp, signature, headers, body, output);
-
-        return signatureValue;
+        return Assemble(message, tokens, encryption, timestamp, signature, headers, body);
     }
 
     // What goes out proves its sender, and the key that an assertion names is the one that signs.
@@ -134,16 +128,16 @@ public sealed class MessageSecurer
         }
     }
 
-    private static void Assemble(
+    private static CanonicalWriter Assemble(
         OutgoingMessage message,
         SenderTokens tokens,
         MessageEncryption? encryption,
         CanonicalWriter timestamp,
         SignatureWriter? signature,
         CanonicalWriter headers,
-        CanonicalWriter body,
-        CanonicalWriter output)
+        CanonicalWriter body)
     {
+        var output = new CanonicalWriter();
         using EncryptionWriter? encrypted = encryption is null ? null : new EncryptionWriter(
             encryption with { IncludesSignature = encryption.IncludesSignature && signature is not null });
         EnvelopeParts.Open(output, message.SoapNamespace);
@@ -182,6 +176,8 @@ public sealed class MessageSecurer
         }
 
         output.Raw("</soap:Envelope>"u8);
+
+        return output;
     }
 
     private void WriteTimestamp(CanonicalWriter output)

@@ -19,15 +19,15 @@ public sealed record OutgoingMessage(
     /// <summary>The message without security, for a caller who is not known.</summary>
     public ReadOnlyMemory<byte> ToBytes()
     {
-        using var output = new CanonicalWriter();
-        WriteTo(output);
+        using CanonicalWriter output = Write();
 
         return output.Written.ToArray();
     }
 
-    /// <summary>Writes the message without security.</summary>
-    public void WriteTo(CanonicalWriter output)
+    /// <summary>The same where it was written: whoever takes it disposes of it.</summary>
+    public CanonicalWriter Write()
     {
+        var output = new CanonicalWriter();
         EnvelopeParts.Open(output, SoapNamespace);
 
         if (Headers.Count > 0)
@@ -45,5 +45,7 @@ public sealed record OutgoingMessage(
         output.Raw("<soap:Body>"u8);
         output.Raw(Payload.Span);
         output.Raw("</soap:Body></soap:Envelope>"u8);
+
+        return output;
     }
 }

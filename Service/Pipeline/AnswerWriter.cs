@@ -27,7 +27,7 @@ internal sealed class AnswerWriter(PipelineRooms rooms)
 
     /// <summary>A refusal that nobody signs, whoever called.</summary>
     internal SoapResponse UnsignedRefusal(SoapFaultException refusal, CallProgress progress) =>
-        Send(500, Plain(rooms.Faults.Write(refusal, progress.Version, progress.RelatesTo)), progress, []);
+        Send(500, rooms.Faults.Write(refusal, progress.Version, progress.RelatesTo).Write(), progress, []);
 
     private OutgoingMessage? Written(OperationReply reply, CallProgress progress) =>
         reply is { Operation.IsOneWay: false, Payload: { } payload }
@@ -76,28 +76,10 @@ internal sealed class AnswerWriter(PipelineRooms rooms)
             // A failed authentication says the same, and as little, whatever was found out before it failed: a replay
             // is not known by its answer being signed.
             : refusal.Subcode == FaultSubcode.FailedAuthentication
-                ? Plain(rooms.Faults.Write(refusal, progress.Version, progress.AddressingId))
+                ? rooms.Faults.Write(refusal, progress.Version, progress.AddressingId).Write()
                 : Secure(rooms.Faults.Write(refusal, progress.Version, progress.RelatesTo), progress);
 
     // To whoever is not known there is nothing to prove; and signing costs, which a stranger should not make us pay.
-    private CanonicalWriter Secure(OutgoingMessage message, CallProgress progress)
-    {
-        if (!progress.IsCallerProven)
-        {
-            return Plain(message);
-        }
-
-        var output = new CanonicalWriter();
-        rooms.Securer.Secure(message, progress.ReplyTerms, output);
-
-        return output;
-    }
-
-    private static CanonicalWriter Plain(OutgoingMessage message)
-    {
-        var output = new CanonicalWriter();
-        message.WriteTo(output);
-
-        return output;
-    }
+    private CanonicalWriter Secure(OutgoingMessage message, CallProgress progress) =>
+        progress.IsCallerProven ? rooms.Securer.Write(message, progress.ReplyTerms) : message.Write();
 }

@@ -37,13 +37,7 @@ internal sealed class SandboxReplies(
     }
 
     /// <summary>Signs a reply by a clock that goes wrong.</summary>
-    public CanonicalWriter SecureSkewed(OutgoingMessage message, ReplyTerms? terms)
-    {
-        var output = new CanonicalWriter();
-        skewed.Secure(message, terms, output);
-
-        return output;
-    }
+    public CanonicalWriter SecureSkewed(OutgoingMessage message, ReplyTerms? terms) => skewed.Write(message, terms);
 
     private sealed class SkewedClock(TimeProvider clock, TimeSpan skew) : TimeProvider
     {

@@ -25,8 +25,7 @@ internal sealed class UnsignedReplyEndpoint(BodyReceiver receiver, PipelineRooms
                 context.Request.Path.Value!, new string('0', 32), RemoteAddress: null),
             context.RequestAborted);
 
-        using var output = new CanonicalWriter();
-        answer.WriteTo(output);
+        using CanonicalWriter output = answer.Write();
         context.Response.ContentType = SoapVersion.Soap11.ContentType;
         context.Response.ContentLength = output.Written.Length;
         await context.Response.Body.WriteAsync(output.Written, context.RequestAborted);
